@@ -1,0 +1,1 @@
+"""movies.life: a film recommender that explains itself."""

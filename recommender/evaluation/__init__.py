@@ -1,0 +1,1 @@
+"""Splits, metrics, protocols and the reports they fill."""

@@ -1,0 +1,98 @@
+"""Ratings as arrays: the form in which every model takes them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import scipy.sparse as sp
+from numpy.typing import NDArray
+
+Rows = NDArray[np.int64]
+Stars = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class History:
+    """What one visitor rated: catalogue rows and stars of equal length, oldest first."""
+
+    films: Rows
+    stars: Stars
+
+    def __len__(self) -> int:
+        return len(self.films)
+
+
+@dataclass(frozen=True)
+class Interactions:
+    """Ratings of many users, one array entry a rating, in the order of the source."""
+
+    users: Rows
+    "User row of each rating, shape (n_ratings,)."
+    films: Rows
+    "Film row of each rating, shape (n_ratings,)."
+    stars: Stars
+    timestamps: Rows | None
+    "Seconds since 1970, or None where the source has none."
+    user_ids: Rows
+    "Outside id of each user row, ascending, shape (n_users,)."
+    film_ids: Rows
+    "Outside id of each film row, ascending, shape (n_films,); may hold films nobody rated."
+
+    @classmethod
+    def from_frame(cls, frame: pd.DataFrame, film_ids: Sequence[int] | Rows = ()) -> "Interactions":
+        """Encode columns user_id, film_id, rating[, timestamp].
+
+        Args:
+            frame: One row a rating.
+            film_ids: Films that get a row even when nobody rated them.
+        """
+        user_ids, users = np.unique(frame["user_id"].to_numpy(np.int64), return_inverse=True)
+        rated = frame["film_id"].to_numpy(np.int64)
+        all_films = np.union1d(rated, np.asarray(film_ids, dtype=np.int64))
+        has_times = "timestamp" in frame.columns and frame["timestamp"].notna().all()
+        return cls(
+            users=users.astype(np.int64),
+            films=np.searchsorted(all_films, rated).astype(np.int64),
+            stars=frame["rating"].to_numpy(np.float64),
+            timestamps=frame["timestamp"].to_numpy(np.int64) if has_times else None,
+            user_ids=user_ids,
+            film_ids=all_films,
+        )
+
+    def __len__(self) -> int:
+        return len(self.stars)
+
+    @property
+    def n_users(self) -> int:
+        """Number of user rows."""
+        return len(self.user_ids)
+
+    @property
+    def n_films(self) -> int:
+        """Number of film rows, rated or not."""
+        return len(self.film_ids)
+
+    def where(self, chosen: NDArray[np.bool_] | Rows) -> "Interactions":
+        """The ratings at these positions; user and film rows keep their meaning."""
+        return Interactions(
+            users=self.users[chosen],
+            films=self.films[chosen],
+            stars=self.stars[chosen],
+            timestamps=None if self.timestamps is None else self.timestamps[chosen],
+            user_ids=self.user_ids,
+            film_ids=self.film_ids,
+        )
+
+    def matrix(self, values: Stars | None = None) -> sp.csr_matrix:
+        """Sparse (n_users, n_films); `values` (n_ratings,) instead of the stars where given."""
+        data = self.stars if values is None else values
+        return sp.csr_matrix((data, (self.users, self.films)), (self.n_users, self.n_films))
+
+    def histories(self) -> list[History]:
+        """One history a user row, oldest first (source order where there are no times)."""
+        when = np.arange(len(self)) if self.timestamps is None else self.timestamps
+        order = np.lexsort((np.arange(len(self)), when, self.users))
+        ends = np.cumsum(np.bincount(self.users, minlength=self.n_users))
+        cuts = np.split(order, ends[:-1])
+        return [History(self.films[cut], self.stars[cut]) for cut in cuts]
