@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import scipy.sparse as sp
@@ -20,19 +21,29 @@ def decade(film: Film) -> int | None:
     return None if film.year is None else max(FIRST_DECADE, film.year // 10 * 10)
 
 
+def _values(film: Film, kind: TraitKind) -> tuple[str, ...]:
+    match kind:
+        case TraitKind.GENRE:
+            # A screen format, not a kind of story.
+            return tuple(genre for genre in film.genres if genre != "IMAX")
+        case TraitKind.MOOD:
+            return film.moods
+        case TraitKind.THEME:
+            return film.themes
+        case TraitKind.DIRECTOR:
+            return film.directors
+        case TraitKind.CAST:
+            return film.cast
+        case TraitKind.COUNTRY:
+            return film.countries
+        case TraitKind.DECADE:
+            first_year = decade(film)
+            return () if first_year is None else (str(first_year),)
+
+
 def traits(film: Film) -> list[Trait]:
     """All facts of a film that a taste can lean to, in a fixed order."""
-    listed = [
-        *((TraitKind.GENRE, genre) for genre in film.genres if genre != "IMAX"),
-        *((TraitKind.MOOD, mood) for mood in film.moods),
-        *((TraitKind.THEME, theme) for theme in film.themes),
-        *((TraitKind.DIRECTOR, person) for person in film.directors),
-        *((TraitKind.CAST, person) for person in film.cast),
-        *((TraitKind.COUNTRY, country) for country in film.countries),
-    ]
-    if (first_year := decade(film)) is not None:
-        listed.append((TraitKind.DECADE, str(first_year)))
-    return [Trait(kind, value) for kind, value in listed]
+    return [Trait(kind, value) for kind in TraitKind for value in _values(film, kind)]
 
 
 MINIMUM_FILMS: Mapping[TraitKind, int] = {
@@ -68,6 +79,19 @@ class FilmFeatures:
         return sp.csr_matrix(sp.hstack([self.blocks[kind] for kind in kinds]))
 
 
+def _multi_hot(
+    of_film: Sequence[tuple[str, ...]], minimum: int
+) -> tuple[sp.csr_matrix, tuple[str, ...]]:
+    count = Counter(value for values in of_film for value in set(values))
+    kept = tuple(sorted(value for value, films in count.items() if films >= minimum))
+    column = {value: index for index, value in enumerate(kept)}
+    columns = [sorted({column[v] for v in values if v in column}) for values in of_film]
+    ends = np.cumsum([0, *map(len, columns)])
+    indices = np.fromiter(chain.from_iterable(columns), np.int64, ends[-1])
+    shape = (len(of_film), len(kept))
+    return sp.csr_matrix((np.ones(len(indices), np.float32), indices, ends), shape), kept
+
+
 def film_features(
     films: Films,
     film_ids: Sequence[int] | NDArray[np.int64],
@@ -80,23 +104,12 @@ def film_features(
         film_ids: One id a row of the result.
         sentence_vector: Film id to its sentence vector, where there is one.
     """
-    listed = [traits(films[film_id]) if film_id in films else [] for film_id in map(int, film_ids)]
+    listed = [films.get(film_id) for film_id in map(int, film_ids)]
     blocks: dict[TraitKind, sp.csr_matrix] = {}
     values: dict[TraitKind, tuple[str, ...]] = {}
     for kind in TraitKind:
-        count = Counter(trait.value for row in listed for trait in row if trait.kind == kind)
-        kept = sorted(value for value, times in count.items() if times >= MINIMUM_FILMS[kind])
-        column = {value: index for index, value in enumerate(kept)}
-        cells = {
-            (row, column[trait.value])
-            for row, row_traits in enumerate(listed)
-            for trait in row_traits
-            if trait.kind == kind and trait.value in column
-        }
-        rows, columns = np.array(sorted(cells), dtype=np.int64).reshape(-1, 2).T
-        shape = (len(listed), len(kept))
-        blocks[kind] = sp.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape)
-        values[kind] = tuple(kept)
+        of_film = [() if film is None else _values(film, kind) for film in listed]
+        blocks[kind], values[kind] = _multi_hot(of_film, MINIMUM_FILMS[kind])
     sentences = None
     if sentence_vector is not None:
         found = [sentence_vector(film_id) for film_id in map(int, film_ids)]
