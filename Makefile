@@ -1,0 +1,51 @@
+# One word a job. Everything runs in .venv, which is made on first use.
+
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?= ../shared/data/ml-latest-small
+
+# The newest interpreter here that TensorFlow supports.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null \
+	&& { echo $$p; break; }; done)
+
+.PHONY: run test check model bench screenshots browser clean
+
+run: $(VENV)/.installed
+	$(BIN)/streamlit run app.py --server.port 8501
+
+test: $(VENV)/.installed-dev browser
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: $(VENV)/.installed-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+# The shipped model, always from the same ratings with the same seed.
+model: $(VENV)/.installed
+	$(BIN)/python -m recommender train $(DATA) --out data/model --seed 0
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/pip install --quiet --requirement benchmarks/requirements.txt
+	$(BIN)/python -m benchmarks --data $(DATA)
+
+screenshots: $(VENV)/.installed-dev browser
+	$(BIN)/python -m tests.browser.screenshots
+
+browser: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.browser.install
+
+clean:
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.installed: requirements.txt
+	@test -n "$(PYTHON)" || { echo "movies.life needs Python 3.11, 3.12 or 3.13. Install one, or name it: make run PYTHON=/path/to/python3"; exit 1; }
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "No virtual environment could be made. On Debian: apt-get install python3-venv"; exit 1; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
