@@ -1,0 +1,6 @@
+"""Search over the catalogue: titles with typing errors forgiven, and meaning."""
+
+from recommender.search.engine import Search
+from recommender.search.hit import Hit, Why
+
+__all__ = ["Hit", "Search", "Why"]
