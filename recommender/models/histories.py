@@ -1,0 +1,31 @@
+"""What the ranking models share: liking, and histories as one sparse matrix."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import scipy.sparse as sp
+
+from recommender.interactions import History, Stars
+
+LIKED = 4.0
+"A film with at least these stars counts as liked."
+
+
+def liking(stars: Stars) -> Stars:
+    """How strongly a rating speaks for a film, from -0.5 (disliked) to 1.25 (loved).
+
+    Zero at 2.5 stars, linear between: 0.5 stars give -0.5, 3.5 give 0.5, 5 give 1.25.
+    """
+    return np.clip((stars - 2.5) / 2.0, -0.5, 1.25)
+
+
+def history_matrix(
+    histories: Sequence[History], n_films: int, values: Callable[[Stars], Stars] = liking
+) -> sp.csr_matrix:
+    """Histories as a sparse float32 matrix (n_histories, n_films) of `values` of the stars."""
+    ends = np.cumsum([0, *(len(history) for history in histories)])
+    films = [history.films for history in histories]
+    stars = [values(history.stars) for history in histories]
+    columns = np.concatenate([np.empty(0, np.int64), *films])
+    data = np.concatenate([np.empty(0), *stars]).astype(np.float32)
+    return sp.csr_matrix((data, columns, ends), (len(histories), n_films))

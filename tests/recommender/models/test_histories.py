@@ -1,0 +1,22 @@
+import numpy as np
+import pytest
+
+from recommender.models.histories import history_matrix, liking
+from tests.recommender.models.data import history
+
+
+@pytest.mark.parametrize(
+    ("stars", "expected"),
+    [(0.5, -0.5), (1.5, -0.5), (2.0, -0.25), (2.5, 0.0), (3.5, 0.5), (4.5, 1.0), (5.0, 1.25)],
+)
+def test_liking_is_zero_in_the_middle_and_bounded_below(stars: float, expected: float):
+    assert liking(np.array([stars])) == pytest.approx([expected])
+
+
+def test_histories_become_rows_in_their_order_and_an_empty_one_an_empty_row():
+    matrix = history_matrix([history((2, 5.0), (0, 1.5)), history(), history((1, 3.5))], 3)
+    np.testing.assert_allclose(matrix.toarray(), [[-0.5, 0, 1.25], [0, 0, 0], [0, 0.5, 0]])
+
+
+def test_no_history_at_all_gives_a_matrix_without_rows():
+    assert history_matrix([], 4).shape == (0, 4)
