@@ -9,7 +9,8 @@
     │   └── DamagedModel             this model folder fails its own checksums
     ├── UnknownFilm                  a film id that the catalogue does not have (also a KeyError)
     ├── InvalidRating                stars that are not on the scale (also a ValueError)
-    └── StoreUnavailable             the database is locked, read-only or gone
+    ├── StoreUnavailable             the database is locked, read-only or gone
+    └── UnknownVisitor               a visitor whom the store does not have (any more)
 
 A caller's mistake in code is a plain `ValueError`.
 """
@@ -61,3 +62,11 @@ class InvalidRating(RecommenderError, ValueError):
 
 class StoreUnavailable(RecommenderError):
     """The database cannot be read or written: locked, read-only, full, or gone."""
+
+
+class UnknownVisitor(RecommenderError):
+    """A visitor whom the store does not have, for example one who was forgotten in another tab."""
+
+    def __init__(self, visitor_id: int) -> None:
+        super().__init__(f"there is no visitor {visitor_id}; nothing was changed")
+        self.visitor_id = visitor_id

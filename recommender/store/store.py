@@ -1,0 +1,396 @@
+"""The visitors' store: values go in and come out, every write is one transaction."""
+
+import hashlib
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple, Self
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from recommender.errors import UnknownVisitor
+from recommender.profile import Profile
+from recommender.store.click_through import Event, EventKind, PlaceCounts, count_places
+from recommender.store.database import Database
+from recommender.store.states import FilmState, Mark, profile_of
+from recommender.store.tables import events, marks, ratings, visitors
+
+MARK_EVENTS: Mapping[Mark, EventKind] = {
+    Mark.HIDDEN: EventKind.HIDDEN,
+    Mark.WATCHLIST: EventKind.LISTED,
+    Mark.UNSEEN: EventKind.NOT_SEEN,
+}
+
+
+@dataclass(frozen=True)
+class VisitorRecord:
+    """What is kept of a visitor besides films."""
+
+    visitor_id: int
+    language: str | None
+    genres: tuple[str, ...]
+    created_at: datetime
+    seen_at: datetime
+    "The last time something of theirs was written."
+
+
+class RatedFilm(NamedTuple):
+    """One rating."""
+
+    film_id: int
+    stars: float
+    rated_at: datetime
+
+
+class Store:
+    """Visitors, stars, marks and events. Safe to share between threads.
+
+    Every method raises `StoreUnavailable` when the database is locked, read-only, full or gone;
+    what it would have written is then not written in part either. Every method that takes a
+    `visitor_id` to write raises `UnknownVisitor` when that visitor was forgotten.
+    """
+
+    def __init__(self, url: str, *, busy_timeout: float = 5.0) -> None:
+        """Remember where the database is; it is opened, and made, on first use.
+
+        Args:
+            url: SQLAlchemy URL: `sqlite:///path`, `postgresql://…`, or `sqlite://` for memory.
+            busy_timeout: Seconds to wait for another writer (SQLite).
+        """
+        self._database = Database(url, busy_timeout=busy_timeout)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._database.close()
+
+    # Visitors
+
+    def create_visitor(self, language: str | None = None) -> str:
+        """A new visitor's token. It is not kept here, only its SHA-256."""
+        token = secrets.token_urlsafe(32)
+        now = _now()
+        with self._database.writing() as connection:
+            connection.execute(
+                insert(visitors).values(
+                    token_hash=_hash(token),
+                    language=language,
+                    genres=[],
+                    created_at=now,
+                    seen_at=now,
+                )
+            )
+        return token
+
+    def visitor(self, token: str) -> VisitorRecord | None:
+        """The visitor with this token, or None for a token that was never given or is forgotten."""
+        columns = (
+            visitors.c.visitor_id,
+            visitors.c.language,
+            visitors.c.genres,
+            visitors.c.created_at,
+            visitors.c.seen_at,
+        )
+        with self._database.reading() as connection:
+            row = connection.execute(
+                select(*columns).where(visitors.c.token_hash == _hash(token))
+            ).one_or_none()
+        if row is None:
+            return None
+        return VisitorRecord(
+            row.visitor_id, row.language, tuple(row.genres), row.created_at, row.seen_at
+        )
+
+    def set_language(self, visitor_id: int, language: str) -> None:
+        """Keep the language of the interface."""
+        with self._database.writing() as connection:
+            _touch(connection, visitor_id, language=language)
+
+    def set_genres(self, visitor_id: int, genres: Sequence[str]) -> None:
+        """Keep the genres that the visitor picked, instead of those before."""
+        with self._database.writing() as connection:
+            _touch(connection, visitor_id, genres=list(genres))
+
+    def forget(self, visitor_id: int) -> None:
+        """Remove the visitor with all stars, marks and events. Forgetting twice is no error."""
+        with self._database.writing() as connection:
+            # The other tables follow by their foreign keys.
+            connection.execute(delete(visitors).where(visitors.c.visitor_id == visitor_id))
+
+    # Films
+
+    def films(self, visitor_id: int) -> dict[int, FilmState]:
+        """Everything that the visitor said of films, by film id."""
+        with self._database.reading() as connection:
+            return _read_states(connection, visitor_id)
+
+    def profile(self, visitor_id: int) -> Profile:
+        """The visitor's profile; an empty one for a visitor who was forgotten."""
+        with self._database.reading() as connection:
+            states = _read_states(connection, visitor_id)
+            genres = connection.scalar(
+                select(visitors.c.genres).where(visitors.c.visitor_id == visitor_id)
+            )
+        return profile_of(states.values(), genres or ())
+
+    def rated(self, visitor_id: int) -> list[RatedFilm]:
+        """All ratings, newest first; equal times by film id."""
+        query = (
+            select(ratings.c.film_id, ratings.c.stars, ratings.c.rated_at)
+            .where(ratings.c.visitor_id == visitor_id)
+            .order_by(ratings.c.rated_at.desc(), ratings.c.film_id)
+        )
+        with self._database.reading() as connection:
+            return [RatedFilm(*row) for row in connection.execute(query)]
+
+    def marked(self, visitor_id: int, mark: Mark) -> list[int]:
+        """Film ids with this mark, newest first; equal times by film id."""
+        query = (
+            select(marks.c.film_id)
+            .where(marks.c.visitor_id == visitor_id, marks.c.mark == mark)
+            .order_by(marks.c.marked_at.desc(), marks.c.film_id)
+        )
+        with self._database.reading() as connection:
+            return list(connection.scalars(query))
+
+    def rate(self, visitor_id: int, film_id: int, stars: float) -> FilmState:
+        """Give stars; see `FilmState.rated`. Returns what stood there before, for `restore`.
+
+        Raises:
+            InvalidRating: The stars are not a number on the scale.
+        """
+        return self._change_one(
+            visitor_id, film_id, lambda state: state.rated(stars, _now()), EventKind.RATED
+        )
+
+    def unrate(self, visitor_id: int, film_id: int) -> FilmState:
+        """Take the stars away. Returns what stood there before."""
+        return self._change_one(visitor_id, film_id, FilmState.unrated)
+
+    def mark(self, visitor_id: int, film_id: int, mark: Mark) -> FilmState:
+        """Set a mark; see `FilmState.marked`. Returns what stood there before."""
+        return self._change_one(
+            visitor_id, film_id, lambda state: state.marked(mark, _now()), MARK_EVENTS[mark]
+        )
+
+    def unmark(self, visitor_id: int, film_id: int, mark: Mark) -> FilmState:
+        """Take a mark away. Returns what stood there before."""
+        return self._change_one(visitor_id, film_id, lambda state: state.unmarked(mark))
+
+    def add_ratings(
+        self,
+        visitor_id: int,
+        stars: Mapping[int, float],
+        rated_at: Mapping[int, datetime] | None = None,
+    ) -> tuple[FilmState, ...]:
+        """Give stars to many films at once, in one transaction.
+
+        Args:
+            visitor_id: Whose.
+            stars: Stars by film id, oldest first.
+            rated_at: Times by film id where they are known; the others get the present.
+
+        Returns:
+            What stood there before, for `restore`.
+
+        Raises:
+            InvalidRating: Stars that are not a number on the scale; then none are added.
+        """
+        now, known = _now(), rated_at or {}
+        # One microsecond apart, so that the order of the mapping is kept.
+        times = {
+            film_id: known.get(film_id, now + timedelta(microseconds=place))
+            for place, film_id in enumerate(stars)
+        }
+        return self.change(
+            visitor_id,
+            list(stars),
+            lambda state: state.rated(stars[state.film_id], times[state.film_id]),
+        )
+
+    def restore(self, visitor_id: int, states: Iterable[FilmState], *, undo: bool = False) -> None:
+        """Put films back into these states, in one transaction.
+
+        Args:
+            visitor_id: Whose.
+            states: As `rate`, `mark` or `add_ratings` returned them.
+            undo: Log that the visitor took an action back.
+        """
+        by_film = {state.film_id: state for state in states}
+        self.change(
+            visitor_id,
+            list(by_film),
+            lambda state: by_film[state.film_id],
+            EventKind.UNDONE if undo else None,
+        )
+
+    def change(
+        self,
+        visitor_id: int,
+        film_ids: Sequence[int],
+        change: Callable[[FilmState], FilmState],
+        event: EventKind | None = None,
+    ) -> tuple[FilmState, ...]:
+        """Read films' states, apply `change`, write the results, log `event` for each: at once.
+
+        Returns:
+            The states before, in the order of `film_ids`.
+        """
+        with self._database.writing() as connection:
+            _touch(connection, visitor_id)
+            one = film_ids[0] if len(film_ids) == 1 else None
+            present = _read_states(connection, visitor_id, one)
+            before = [present.get(film_id, FilmState(film_id)) for film_id in film_ids]
+            after = [change(state) for state in before]
+            _write_states(connection, visitor_id, before, after)
+            if event is not None:
+                for film_id in film_ids:
+                    _write_event(connection, visitor_id, event, film_id, None)
+        return tuple(before)
+
+    def _change_one(
+        self,
+        visitor_id: int,
+        film_id: int,
+        change: Callable[[FilmState], FilmState],
+        event: EventKind | None = None,
+    ) -> FilmState:
+        return self.change(visitor_id, [film_id], change, event)[0]
+
+    # Events
+
+    def log(
+        self,
+        visitor_id: int,
+        kind: EventKind,
+        film_id: int | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Keep an event that no other method logs: a list SHOWN, a film OPENED."""
+        with self._database.writing() as connection:
+            _touch(connection, visitor_id)
+            _write_event(connection, visitor_id, kind, film_id, detail)
+
+    def click_through(self, since: datetime | None = None) -> list[PlaceCounts]:
+        """How often each place of each shelf was seen and chosen, over all visitors."""
+        query = select(
+            events.c.visitor_id, events.c.kind, events.c.film_id, events.c.detail
+        ).order_by(events.c.event_id)
+        if since is not None:
+            query = query.where(events.c.happened_at >= since)
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return count_places(
+            Event(
+                row.visitor_id,
+                EventKind(row.kind),
+                row.film_id,
+                shelf=(row.detail or {}).get("shelf", ""),
+                films=tuple((row.detail or {}).get("films", ())),
+            )
+            for row in rows
+        )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
+
+
+def _touch(connection: Connection, visitor_id: int, **values: Any) -> None:
+    """Note the time of a write, and hold the row so that a visitor's writes come one by one."""
+    changed = connection.execute(
+        update(visitors).where(visitors.c.visitor_id == visitor_id).values(seen_at=_now(), **values)
+    )
+    if changed.rowcount == 0:
+        raise UnknownVisitor(visitor_id)
+
+
+def _read_states(
+    connection: Connection, visitor_id: int, film_id: int | None = None
+) -> dict[int, FilmState]:
+    """The states of all films, or of one, by film id."""
+    rating_query = select(ratings.c.film_id, ratings.c.stars, ratings.c.rated_at).where(
+        ratings.c.visitor_id == visitor_id
+    )
+    mark_query = select(marks.c.film_id, marks.c.mark, marks.c.marked_at).where(
+        marks.c.visitor_id == visitor_id
+    )
+    if film_id is not None:
+        rating_query = rating_query.where(ratings.c.film_id == film_id)
+        mark_query = mark_query.where(marks.c.film_id == film_id)
+    stars = {row.film_id: (row.stars, row.rated_at) for row in connection.execute(rating_query)}
+    marked: dict[int, dict[Mark, datetime]] = {}
+    for row in connection.execute(mark_query):
+        marked.setdefault(row.film_id, {})[Mark(row.mark)] = row.marked_at
+    return {
+        known: FilmState(known, *stars.get(known, (None, None)), marked.get(known, {}))
+        for known in sorted(stars.keys() | marked.keys())
+    }
+
+
+def _write_states(
+    connection: Connection,
+    visitor_id: int,
+    before: Sequence[FilmState],
+    after: Sequence[FilmState],
+) -> None:
+    """Replace the rows of the films that changed."""
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    for table, had in (
+        (ratings, [old.film_id for old, _ in changed if old.stars is not None]),
+        (marks, [old.film_id for old, _ in changed if old.marks]),
+    ):
+        if had:
+            connection.execute(
+                delete(table).where(
+                    table.c.visitor_id == visitor_id, table.c.film_id == bindparam("film")
+                ),
+                [{"film": film_id} for film_id in had],
+            )
+    rating_rows = [
+        {
+            "visitor_id": visitor_id,
+            "film_id": new.film_id,
+            "stars": new.stars,
+            "rated_at": new.rated_at,
+        }
+        for _, new in changed
+        if new.stars is not None
+    ]
+    mark_rows = [
+        {"visitor_id": visitor_id, "film_id": new.film_id, "mark": mark, "marked_at": at}
+        for _, new in changed
+        for mark, at in new.marks.items()
+    ]
+    if rating_rows:
+        connection.execute(insert(ratings), rating_rows)
+    if mark_rows:
+        connection.execute(insert(marks), mark_rows)
+
+
+def _write_event(
+    connection: Connection,
+    visitor_id: int,
+    kind: EventKind,
+    film_id: int | None,
+    detail: Mapping[str, Any] | None,
+) -> None:
+    connection.execute(
+        insert(events).values(
+            visitor_id=visitor_id,
+            kind=kind,
+            film_id=film_id,
+            detail=None if detail is None else dict(detail),
+            happened_at=_now(),
+        )
+    )
