@@ -1,0 +1,186 @@
+"""Drawing a board, and writing down what is done on it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from time import time_ns
+from typing import Any, Literal
+
+import streamlit as st
+
+from ui.board.card import Card, as_data, local_title
+from ui.page import PLACES
+from ui.resources import get_recommender
+from ui.texts import text
+from ui.visitor import Visitor
+
+HERE = Path(__file__).parent
+SCRIPTS = ("icons.js", "stars.js", "card.js", "board.js")
+
+COVERS_SENT = "board.covers"
+"Session key: covers that this browser window says it has."
+UNDO = "board.undo"
+"Session key: what the undo bar says, and when it was said, which tells it from the bar before."
+OPEN = "board.open"
+"Session key: the film to open once the click is dealt with."
+
+
+class Action(StrEnum):
+    """What can be done on a card."""
+
+    RATE = "rate"
+    LIST = "list"
+    HIDE = "hide"
+    NOT_SEEN = "not_seen"
+
+
+EVERYTHING = (Action.RATE, Action.LIST, Action.HIDE)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cards under one heading."""
+
+    key: str
+    "Stays the same from draw to draw, so that the browser changes only what changed."
+    cards: Sequence[Card]
+    title: str = ""
+    note: str = ""
+    "A sentence beneath the title."
+
+
+def draw_shelves(
+    rows: Sequence[Row],
+    visitor: Visitor,
+    *,
+    key: str,
+    actions: Sequence[Action] = EVERYTHING,
+    on_action: Callable[[], None] | None = None,
+) -> None:
+    """Draw rows that scroll sideways. Call it inside a fragment, so that only it is redrawn.
+
+    Args:
+        rows: In the order of the page.
+        visitor: Who acts; every action is in the store before the redraw.
+        key: The board's own name, `"page.board"`.
+        actions: What the cards offer.
+        on_action: Called after each action is stored.
+    """
+    _draw("shelf", rows, visitor, key, actions, on_action)
+
+
+def draw_wall(
+    cards: Sequence[Card],
+    visitor: Visitor,
+    *,
+    key: str,
+    actions: Sequence[Action] = EVERYTHING,
+    on_action: Callable[[], None] | None = None,
+) -> None:
+    """Draw cards as a grid; arguments as for `draw_shelves`."""
+    _draw("wall", [Row("wall", cards)], visitor, key, actions, on_action)
+
+
+@cache
+def _component() -> Callable[..., Any]:
+    # The name is registered once for the whole server: a second time would be a warning.
+    return st.components.v2.component(
+        "film_board",
+        html='<div class="board"></div>',
+        css=(HERE / "board.css").read_text(encoding="utf-8"),
+        js="\n".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS),
+        isolate_styles=False,
+    )
+
+
+def _draw(
+    layout: Literal["shelf", "wall"],
+    rows: Sequence[Row],
+    visitor: Visitor,
+    key: str,
+    actions: Sequence[Action],
+    on_action: Callable[[], None] | None,
+) -> None:
+    if film_id := st.session_state.pop(OPEN, None):
+        st.switch_page(PLACES["discover"].script, query_params={"film": str(film_id)})
+
+    def act() -> None:
+        _perform(st.session_state[key].action, visitor)
+        if on_action:
+            on_action()
+
+    _component()(
+        key=key,
+        data=board_data(layout, rows, visitor, actions),
+        on_action_change=act,
+    )
+
+
+def board_data(
+    layout: str, rows: Sequence[Row], visitor: Visitor, actions: Sequence[Action]
+) -> dict[str, Any]:
+    """What the browser gets: plain data, drawn as text nodes, never as HTML."""
+    films, known = get_recommender().films, st.session_state.get(COVERS_SENT, set())
+    return {
+        "layout": layout,
+        "actions": [str(action) for action in actions],
+        "labels": _labels(visitor.language),
+        "undo": st.session_state.get(UNDO),
+        "rows": [
+            {
+                "key": row.key,
+                "title": row.title,
+                "note": row.note,
+                "cards": [
+                    as_data(card, films[card.film_id], visitor.language, known)
+                    for card in row.cards
+                ],
+            }
+            for row in rows
+        ],
+    }
+
+
+def _labels(language: str) -> dict[str, str]:
+    names = (
+        "films", "list", "unlist", "hide", "unhide", "not_seen", "more", "undo", "close",
+        "not_rated", "rate_hint",
+    )  # fmt: skip
+    return {
+        **{name: text(f"board.{name}", language) for name in names},
+        "rate": text("board.rate", language, title="{title}"),
+        "stars": text("board.stars", language, stars="{stars}"),
+        "given": text("board.given", language, stars="{stars}"),
+    }
+
+
+def _perform(action: Mapping[str, Any], visitor: Visitor) -> None:
+    st.session_state.setdefault(COVERS_SENT, set()).update(action["covers"])
+    kind = action["kind"]
+    if kind == "open":
+        st.session_state[OPEN] = action["film_id"]
+    elif kind == "undo":
+        visitor.undo()
+        st.session_state[UNDO] = None
+    else:
+        film_id, stars = action["film_id"], action.get("stars")
+        if kind == "rate":
+            visitor.rate(film_id, stars)
+        else:
+            _write_of(visitor)[kind](film_id)
+        title = local_title(get_recommender().films[film_id], visitor.language)
+        said = text(f"board.did_{kind}", visitor.language, title=title, stars=stars)
+        st.session_state[UNDO] = {"at": time_ns(), "text": said}
+
+
+def _write_of(visitor: Visitor) -> Mapping[str, Callable[[int], None]]:
+    return {
+        "unrate": visitor.unrate,
+        "list": visitor.list,
+        "unlist": visitor.unlist,
+        "hide": visitor.hide,
+        "unhide": visitor.unhide,
+        "not_seen": visitor.not_seen,
+    }

@@ -1,0 +1,57 @@
+"""What all visitors share: model, store and search, loaded once and read-only."""
+
+from collections.abc import Callable
+from threading import RLock
+from typing import TypeVar
+
+import streamlit as st
+
+from recommender.errors import RecommenderError
+from recommender.search import Search
+from recommender.serving import Recommender
+from recommender.settings import Settings
+from recommender.store import Store
+
+Resource = TypeVar("Resource")
+
+# Visitors who arrive together would otherwise each load the model (streamlit#8009).
+_lock = RLock()
+
+
+@st.cache_resource(show_spinner=False)
+def _recommender() -> Recommender:
+    return Recommender.load()
+
+
+@st.cache_resource(show_spinner=False)
+def _store() -> Store:
+    return Store(Settings().database_url)
+
+
+@st.cache_resource(show_spinner=False)
+def _search() -> Search:
+    return Search.load(get_recommender().films)
+
+
+def get_recommender() -> Recommender:
+    """The trained model; without one the page says what to run, and stops."""
+    return _load(_recommender)
+
+
+def get_store() -> Store:
+    """The visitors' database; where it cannot be opened the page says so, and stops."""
+    return _load(_store)
+
+
+def get_search() -> Search:
+    """Titles and meanings over the model's catalogue."""
+    return _load(_search)
+
+
+def _load(resource: Callable[[], Resource]) -> Resource:
+    try:
+        with _lock:
+            return resource()
+    except RecommenderError as error:
+        st.error(str(error), icon=":material/error:")
+        st.stop()
