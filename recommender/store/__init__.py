@@ -1,10 +1,11 @@
 """What is remembered of visitors: stars, marks and events, in SQLite or PostgreSQL."""
 
 from recommender.store.click_through import EventKind, PlaceCounts
-from recommender.store.states import FilmState, Mark, profile_of
+from recommender.store.states import Change, FilmState, Mark, profile_of, with_stars
 from recommender.store.store import RatedFilm, Store, VisitorRecord
 
 __all__ = [
+    "Change",
     "EventKind",
     "FilmState",
     "Mark",
@@ -13,4 +14,5 @@ __all__ = [
     "Store",
     "VisitorRecord",
     "profile_of",
+    "with_stars",
 ]

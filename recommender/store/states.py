@@ -1,8 +1,8 @@
 """What one visitor says of one film, and which of these sayings exclude each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Self
@@ -82,6 +82,28 @@ class FilmState:
     def unmarked(self, mark: Mark) -> Self:
         """Without this mark."""
         return replace(self, marks={old: at for old, at in self.marks.items() if old != mark})
+
+
+Change = Callable[[FilmState], FilmState]
+"What a write does to a film, whatever its state is at that moment."
+
+
+def with_stars(
+    stars: Mapping[int, float], rated_at: Mapping[int, datetime] | None, now: datetime
+) -> Change:
+    """The change that gives many films their stars.
+
+    Args:
+        stars: Stars by film id, oldest first.
+        rated_at: Times by film id where they are known.
+        now: The time for the others, one microsecond apart, so that their order is kept.
+    """
+    known = rated_at or {}
+    times = {
+        film_id: known.get(film_id, now + timedelta(microseconds=place))
+        for place, film_id in enumerate(stars)
+    }
+    return lambda state: state.rated(stars[state.film_id], times[state.film_id])
 
 
 def profile_of(states: Iterable[FilmState], genres: Iterable[str] = ()) -> Profile:

@@ -2,9 +2,9 @@
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, NamedTuple, Self
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -13,7 +13,7 @@ from recommender.errors import UnknownVisitor
 from recommender.profile import Profile
 from recommender.store.click_through import Event, EventKind, PlaceCounts, count_places
 from recommender.store.database import Database
-from recommender.store.states import FilmState, Mark, profile_of
+from recommender.store.states import Change, FilmState, Mark, profile_of, with_stars
 from recommender.store.tables import events, marks, ratings, visitors
 
 MARK_EVENTS: Mapping[Mark, EventKind] = {
@@ -202,17 +202,7 @@ class Store:
         Raises:
             InvalidRating: Stars that are not a number on the scale; then none are added.
         """
-        now, known = _now(), rated_at or {}
-        # One microsecond apart, so that the order of the mapping is kept.
-        times = {
-            film_id: known.get(film_id, now + timedelta(microseconds=place))
-            for place, film_id in enumerate(stars)
-        }
-        return self.change(
-            visitor_id,
-            list(stars),
-            lambda state: state.rated(stars[state.film_id], times[state.film_id]),
-        )
+        return self.change(visitor_id, list(stars), with_stars(stars, rated_at, _now()))
 
     def restore(self, visitor_id: int, states: Iterable[FilmState], *, undo: bool = False) -> None:
         """Put films back into these states, in one transaction.
@@ -234,7 +224,7 @@ class Store:
         self,
         visitor_id: int,
         film_ids: Sequence[int],
-        change: Callable[[FilmState], FilmState],
+        change: Change,
         event: EventKind | None = None,
     ) -> tuple[FilmState, ...]:
         """Read films' states, apply `change`, write the results, log `event` for each: at once.
@@ -258,7 +248,7 @@ class Store:
         self,
         visitor_id: int,
         film_id: int,
-        change: Callable[[FilmState], FilmState],
+        change: Change,
         event: EventKind | None = None,
     ) -> FilmState:
         return self.change(visitor_id, [film_id], change, event)[0]

@@ -1,0 +1,384 @@
+"""Who is looking: one person's profile, and what they do to it."""
+
+import logging
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+import streamlit as st
+
+from recommender.errors import StoreUnavailable, UnknownVisitor
+from recommender.profile import Profile, check_stars
+from recommender.store import Change, EventKind, FilmState, Mark, Store, profile_of, with_stars
+from ui.cookie import send_to_browser, token_from_browser
+from ui.resources import get_store
+from ui.texts import LANGUAGES, Language, text
+
+SESSION_KEY = "visitor"
+RETRY_SECONDS = 30.0
+"A database that failed is left alone this long: each attempt may wait for a lock."
+
+Result = TypeVar("Result")
+logger = logging.getLogger(__name__)
+
+
+class ActionKind(StrEnum):
+    """What a visitor can do, and undo."""
+
+    RATED = "rated"
+    UNRATED = "unrated"
+    LISTED = "listed"
+    UNLISTED = "unlisted"
+    HIDDEN = "hidden"
+    UNHIDDEN = "unhidden"
+    NOT_SEEN = "not_seen"
+    IMPORTED = "imported"
+
+
+EVENTS: Mapping[ActionKind, EventKind] = {
+    ActionKind.RATED: EventKind.RATED,
+    ActionKind.LISTED: EventKind.LISTED,
+    ActionKind.HIDDEN: EventKind.HIDDEN,
+    ActionKind.NOT_SEEN: EventKind.NOT_SEEN,
+}
+"Actions that are answers to a list, and so are logged."
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something a visitor did, with what it takes to undo it."""
+
+    kind: ActionKind
+    before: tuple[FilmState, ...]
+
+    @property
+    def film_ids(self) -> tuple[int, ...]:
+        """The films it was done to."""
+        return tuple(state.film_id for state in self.before)
+
+
+class Visitor:
+    """A profile in memory that is written through to the store.
+
+    A newcomer has no row and no token before the first write. When the store fails, everything
+    works on in memory, `problem` says so, and the changes are saved as soon as it recovers.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        token: str | None = None,
+        language: Language = "en",
+        *,
+        retry_seconds: float = RETRY_SECONDS,
+    ) -> None:
+        """Find the visitor of `token`; one whom the store does not know is a newcomer."""
+        self._store = store
+        self._retry_seconds = retry_seconds
+        self._language = language
+        self._failed_at: float | None = None
+        self._claimed_token: str | None
+        self._become_newcomer()
+        self._claimed_token = token
+        self.refresh()
+
+    def _become_newcomer(self) -> None:
+        self.token: str | None = None
+        self.forgotten_token: str | None = None
+        self.last_action: Action | None = None
+        self._claimed_token = None
+        self._visitor_id: int | None = None
+        self._genres: tuple[str, ...] = ()
+        self._shown: dict[str, tuple[int, ...]] = {}
+        self._unsaved_films: set[int] = set()
+        self._unsaved_choices = False
+        self._keep({})
+
+    # What is known
+
+    @property
+    def profile(self) -> Profile:
+        """Stars and choices, as the recommender takes them."""
+        return self._profile
+
+    @property
+    def films(self) -> Mapping[int, FilmState]:
+        """Everything said of films, by film id."""
+        return MappingProxyType(self._films)
+
+    @property
+    def unseen(self) -> frozenset[int]:
+        """Films marked "haven't seen it"."""
+        return frozenset(i for i, state in self._films.items() if Mark.UNSEEN in state.marks)
+
+    @property
+    def language(self) -> Language:
+        """Language of the interface."""
+        return self._language
+
+    @property
+    def problem(self) -> str | None:
+        """A sentence for the page when changes are not being saved."""
+        return None if self._failed_at is None else text("visitor.problem", self._language)
+
+    # What can be done
+
+    def rate(self, film_id: int, stars: float) -> None:
+        """Give stars from 0.5 to 5."""
+        now, checked = _now(), check_stars(stars)
+        self._act(ActionKind.RATED, [film_id], lambda state: state.rated(checked, now))
+
+    def unrate(self, film_id: int) -> None:
+        """Take the stars away."""
+        self._act(ActionKind.UNRATED, [film_id], FilmState.unrated)
+
+    def list(self, film_id: int) -> None:
+        """Put on the watchlist."""
+        self._mark(ActionKind.LISTED, film_id, Mark.WATCHLIST)
+
+    def unlist(self, film_id: int) -> None:
+        """Take off the watchlist."""
+        self._unmark(ActionKind.UNLISTED, film_id, Mark.WATCHLIST)
+
+    def hide(self, film_id: int) -> None:
+        """Never suggest it again."""
+        self._mark(ActionKind.HIDDEN, film_id, Mark.HIDDEN)
+
+    def unhide(self, film_id: int) -> None:
+        """Let it be suggested again."""
+        self._unmark(ActionKind.UNHIDDEN, film_id, Mark.HIDDEN)
+
+    def not_seen(self, film_id: int) -> None:
+        """Note that the visitor hasn't seen it."""
+        self._mark(ActionKind.NOT_SEEN, film_id, Mark.UNSEEN)
+
+    def add_ratings(
+        self, stars: Mapping[int, float], rated_at: Mapping[int, datetime] | None = None
+    ) -> None:
+        """Give stars to many films at once; undone as one action.
+
+        Args:
+            stars: Stars by film id, oldest first.
+            rated_at: Times by film id where they are known.
+        """
+        checked = {film_id: check_stars(value) for film_id, value in stars.items()}
+        self._act(ActionKind.IMPORTED, [*checked], with_stars(checked, rated_at, _now()))
+
+    def undo(self) -> None:
+        """Put the films of the last action back into the states they had."""
+        if (action := self.last_action) is None:
+            return
+        before = {state.film_id: state for state in action.before}
+        event = EventKind.UNDONE if action.kind in EVENTS else None
+        self._change([*before], lambda state: before[state.film_id], event)
+        self.last_action = None
+
+    def set_genres(self, genres: Iterable[str]) -> None:
+        """Keep the genres the visitor picked."""
+        chosen = tuple(genres)
+        try:
+            self._write(lambda visitor_id: self._store.set_genres(visitor_id, chosen))
+        except StoreUnavailable:
+            self._unsaved_choices = True
+        self._genres = chosen
+        self._keep(self._films)
+
+    def set_language(self, language: Language) -> None:
+        """Keep the language of the interface."""
+        try:
+            self._write(lambda visitor_id: self._store.set_language(visitor_id, language))
+        except StoreUnavailable:
+            self._unsaved_choices = True
+        self._language = language
+
+    def forget(self) -> bool:
+        """Remove everything that is kept of this visitor; False when the store cannot now."""
+        try:
+            if (visitor_id := self._found()) is not None:
+                self._store.forget(visitor_id)
+        except StoreUnavailable as error:
+            self._fail(error)
+            return False
+        forgotten = self.token
+        self._become_newcomer()
+        self.forgotten_token = forgotten
+        return True
+
+    def shown(self, shelf: str, film_ids: Iterable[int]) -> None:
+        """Log that a list came into view, once for each new content of a shelf.
+
+        A newcomer's lists are logged with the first write: what was only looked at leaves no row.
+        """
+        films = tuple(film_ids)
+        if self._shown.get(shelf) == films:
+            return
+        self._shown[shelf] = films
+        if self.token is not None:
+            with suppress(StoreUnavailable):
+                self._write(lambda visitor_id: self._log_shown(visitor_id, shelf, films))
+
+    def opened(self, film_id: int) -> None:
+        """Log that a film's page was opened."""
+        if self.token is not None:
+            with suppress(StoreUnavailable):
+                self._write(
+                    lambda visitor_id: self._store.log(visitor_id, EventKind.OPENED, film_id)
+                )
+
+    def refresh(self) -> None:
+        """Take in what other tabs wrote; save what could not be saved before."""
+        if self._waits:
+            return
+        try:
+            if self._unsaved_films or self._unsaved_choices:
+                self._write(lambda visitor_id: None)
+            self._read()
+        except StoreUnavailable as error:
+            self._fail(error)
+
+    # How it is written
+
+    def _mark(self, kind: ActionKind, film_id: int, mark: Mark) -> None:
+        now = _now()
+        self._act(kind, [film_id], lambda state: state.marked(mark, now))
+
+    def _unmark(self, kind: ActionKind, film_id: int, mark: Mark) -> None:
+        self._act(kind, [film_id], lambda state: state.unmarked(mark))
+
+    def _act(self, kind: ActionKind, film_ids: Sequence[int], change: Change) -> None:
+        before = self._change(film_ids, change, EVENTS.get(kind))
+        self.last_action = Action(kind, before)
+
+    def _change(
+        self, film_ids: Sequence[int], change: Change, event: EventKind | None
+    ) -> tuple[FilmState, ...]:
+        try:
+            before = self._write(
+                lambda visitor_id: self._store.change(visitor_id, film_ids, change, event)
+            )
+        except StoreUnavailable:
+            before = tuple(self._state(film_id) for film_id in film_ids)
+            self._unsaved_films.update(film_ids)
+        self._keep({**self._films, **{state.film_id: change(state) for state in before}})
+        return before
+
+    def _write(self, work: Callable[[int], Result]) -> Result:
+        """Run `work` on the visitor's row, which is made where there is none yet.
+
+        Raises:
+            StoreUnavailable: It was not done; `problem` says so from now on.
+        """
+        if self._waits:
+            raise StoreUnavailable("the database failed a moment ago and is left alone for now")
+        try:
+            try:
+                result = self._write_after_the_rest(work)
+            except UnknownVisitor:
+                # Forgotten in another tab: what was there must not come back.
+                self._become_newcomer()
+                result = self._write_after_the_rest(work)
+        except StoreUnavailable as error:
+            self._fail(error)
+            raise
+        self._failed_at = None
+        return result
+
+    def _write_after_the_rest(self, work: Callable[[int], Result]) -> Result:
+        visitor_id = self._found()
+        if visitor_id is None:
+            visitor_id = self._new_row()
+        if self._unsaved_films:
+            self._store.restore(visitor_id, map(self._state, sorted(self._unsaved_films)))
+            self._unsaved_films = set()
+        if self._unsaved_choices:
+            self._store.set_genres(visitor_id, self._genres)
+            self._store.set_language(visitor_id, self._language)
+            self._unsaved_choices = False
+        return work(visitor_id)
+
+    def _new_row(self) -> int:
+        self._claimed_token = self._store.create_visitor(self._language)
+        visitor_id = self._found()
+        if visitor_id is None:
+            raise StoreUnavailable("the database lost a visitor it had just made: try again")
+        for shelf, films in self._shown.items():
+            self._log_shown(visitor_id, shelf, films)
+        return visitor_id
+
+    def _found(self) -> int | None:
+        """The visitor's row, looked up where a token still waits for it."""
+        if self._visitor_id is None and self._claimed_token is not None:
+            record = self._store.visitor(self._claimed_token)
+            if record is not None:
+                self._visitor_id, self.token = record.visitor_id, self._claimed_token
+            self._claimed_token = None
+        return self._visitor_id
+
+    def _read(self) -> None:
+        if self._found() is None or self.token is None:
+            return
+        record = self._store.visitor(self.token)
+        if record is None:
+            self._become_newcomer()
+            return
+        self._language = known_language(record.language) or self._language
+        self._genres = record.genres
+        self._keep(self._store.films(record.visitor_id))
+        self._failed_at = None
+
+    def _keep(self, films: Mapping[int, FilmState]) -> None:
+        self._films = {film_id: state for film_id, state in films.items() if not state.is_empty}
+        self._profile = profile_of(self._films.values(), self._genres)
+
+    def _state(self, film_id: int) -> FilmState:
+        return self._films.get(film_id, FilmState(film_id))
+
+    def _log_shown(self, visitor_id: int, shelf: str, films: tuple[int, ...]) -> None:
+        detail = {"shelf": shelf, "films": films}
+        self._store.log(visitor_id, EventKind.SHOWN, detail=detail)
+
+    @property
+    def _waits(self) -> bool:
+        failed_at = self._failed_at
+        return failed_at is not None and time.monotonic() < failed_at + self._retry_seconds
+
+    def _fail(self, error: StoreUnavailable) -> None:
+        self._failed_at = time.monotonic()
+        logger.warning("%s", error)
+
+
+def current_visitor() -> Visitor:
+    """The visitor of this session; the browser's cookie says who that is."""
+    visitor = st.session_state.get(SESSION_KEY)
+    if isinstance(visitor, Visitor):
+        visitor.refresh()
+    else:
+        language = known_language(st.context.locale) or "en"
+        visitor = Visitor(get_store(), token_from_browser(), language)
+        st.session_state[SESSION_KEY] = visitor
+    remember(visitor)
+    return visitor
+
+
+def remember(visitor: Visitor) -> None:
+    """Let the browser keep who is looking.
+
+    Call it at the end of every fragment in which something can be written: a newcomer's first
+    star redraws that fragment alone.
+    """
+    send_to_browser(visitor.token, visitor.forgotten_token)
+
+
+def known_language(name: str | None) -> Language | None:
+    """The language of the interface for a locale such as `zh-CN`; None where there is none."""
+    short = (name or "").partition("-")[0].lower()
+    return next((language for language in LANGUAGES if language == short), None)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
