@@ -4,7 +4,7 @@ Sixty cards of Streamlit's widgets would be some three hundred widgets; here the
 click is answered at once and the list behind it in a fraction of a second.
 """
 
-from ui.board.board import Action, Row, draw_shelves, draw_wall
+from ui.board.board import Action, Row, draw_shelves, draw_survey, draw_wall
 from ui.board.card import Card, film_card, local_title, prediction_text
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Card",
     "Row",
     "draw_shelves",
+    "draw_survey",
     "draw_wall",
     "film_card",
     "local_title",

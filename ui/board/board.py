@@ -83,6 +83,18 @@ def draw_wall(
     _draw("wall", [Row("wall", cards)], visitor, key, actions, on_action)
 
 
+def draw_survey(
+    cards: Sequence[Card],
+    visitor: Visitor,
+    *,
+    key: str,
+    on_action: Callable[[], None] | None = None,
+) -> None:
+    """Draw a grid that asks for stars: stars and "haven't seen it" are always in view."""
+    rows = [Row("survey", cards)]
+    _draw("survey", rows, visitor, key, (Action.RATE, Action.NOT_SEEN), on_action)
+
+
 @cache
 def _component() -> Callable[..., Any]:
     # The name is registered once for the whole server: a second time would be a warning.
@@ -96,7 +108,7 @@ def _component() -> Callable[..., Any]:
 
 
 def _draw(
-    layout: Literal["shelf", "wall"],
+    layout: Literal["shelf", "wall", "survey"],
     rows: Sequence[Row],
     visitor: Visitor,
     key: str,

@@ -50,7 +50,7 @@ function drawCard(card, labels, actions, send) {
       "data-stop": true,
       "data-kind": kind,
       tabindex: -1,
-    }, [icon(kind.replace(/^un(?=list|hide)/, ""))]);
+    }, [icon(kind.replace(/^un(?=list|hide)/, "")), element("span", "card-button-words", { text: label, "aria-hidden": "true" })]);
     button.addEventListener("click", act(kind, state));
     buttons.append(button);
   };
