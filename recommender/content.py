@@ -1,7 +1,6 @@
 """How near two films are by what they are about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
@@ -23,15 +22,6 @@ WEIGHTS: Mapping[TraitKind, float] = {
 "How much a shared fact of each kind counts, before its rarity."
 
 
-@dataclass(frozen=True)
-class Column:
-    """What a column of the content matrix stands for."""
-
-    trait: Trait
-    rarity: float
-    "Inverse document frequency, log(n_films / films with it)."
-
-
 class Content:
     """Facts of all films, weighted by kind and rarity (TF-IDF; Spärck Jones 1972), unit length.
 
@@ -42,13 +32,14 @@ class Content:
         binary = features.matrix()
         count = np.asarray(binary.sum(axis=0)).ravel()
         rarity = np.log(features.n_films / np.maximum(count, 1.0))
-        kinds = [(kind, value) for kind in TraitKind for value in features.values[kind]]
-        self.columns = tuple(
-            Column(Trait(kind, value), float(idf))
-            for (kind, value), idf in zip(kinds, rarity, strict=True)
+        self.traits = tuple(
+            Trait(kind, value) for kind in TraitKind for value in features.values[kind]
         )
-        weight = rarity * np.array([WEIGHTS[kind] for kind, _ in kinds])
-        facts = sp.csr_matrix(binary @ sp.diags(weight), dtype=np.float32)
+        "What each column stands for, length n_columns."
+        weight = np.array([WEIGHTS[trait.kind] for trait in self.traits])
+        self.telling: NDArray[np.float64] = rarity * weight
+        "How much each fact says when two films share it, shape (n_columns,)."
+        facts = sp.csr_matrix(binary @ sp.diags(self.telling), dtype=np.float32)
         length = np.sqrt(np.asarray(facts.multiply(facts).sum(axis=1)).ravel())
         self.facts = sp.csr_matrix(
             sp.diags(1.0 / np.maximum(length, 1e-9)) @ facts, dtype=np.float32
@@ -85,11 +76,13 @@ class Content:
         share = np.float32(self._sentence_share)
         return np.asarray((1 - share) * cosine + share * (chosen @ chosen.T), dtype=np.float32)
 
+    def columns(self, row: int) -> NDArray[np.int32]:
+        """Columns of the facts that a film has, ascending."""
+        ends = self.binary.indptr
+        return np.asarray(self.binary.indices[ends[row] : ends[row + 1]])
+
     def shared(self, row: int, other: int, most: int = 4) -> tuple[Trait, ...]:
         """Facts that both films have, the most telling first."""
-        both = np.intersect1d(
-            self.binary[row].indices, self.binary[other].indices, assume_unique=True
-        )
-        found = [self.columns[column] for column in both]
-        found.sort(key=lambda column: (-column.rarity * WEIGHTS[column.trait.kind], column.trait))
-        return tuple(column.trait for column in found[:most])
+        both = np.intersect1d(self.columns(row), self.columns(other), assume_unique=True)
+        order = np.argsort(-self.telling[both], kind="stable")[:most]
+        return tuple(self.traits[column] for column in both[order])

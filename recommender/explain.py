@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.content import WEIGHTS, Content
+from recommender.content import Content
 from recommender.interactions import History
 from recommender.profile import Profile
 from recommender.recommendation import Reason, ReasonKind, Trait, TraitKind
@@ -33,7 +33,7 @@ class Leanings:
 def leanings(content: Content, history: History) -> Leanings:
     """What the visitor's stars lean to, from the facts of the films they rated."""
     if len(history) == 0:
-        return Leanings(np.zeros(len(content.columns)))
+        return Leanings(np.zeros(len(content.traits)))
     # A lone rating has no spread of its own: it is compared with the middle of good and bad.
     middle = (history.stars.sum() + SHRINKAGE * 3.25) / (len(history) + SHRINKAGE)
     rated = content.binary[history.films]
@@ -49,18 +49,15 @@ def leaning_traits(
 
     At most one fact of each kind, so that the sentence stays a sentence.
     """
-    columns = content.binary[row].indices
+    columns = content.columns(row)
     if other is not None:
-        columns = np.intersect1d(columns, content.binary[other].indices, assume_unique=True)
-    worth = [
-        (leaning.by_column[column] * content.columns[column].rarity * WEIGHTS[trait.kind], trait)
-        for column in columns
-        if (trait := content.columns[column].trait).kind in NAMEABLE
-        and leaning.by_column[column] > 0
-    ]
+        columns = np.intersect1d(columns, content.columns(other), assume_unique=True)
+    worth = leaning.by_column[columns] * content.telling[columns]
     chosen: dict[TraitKind, Trait] = {}
-    for _, trait in sorted(worth, key=lambda pair: (-pair[0], pair[1])):
-        chosen.setdefault(trait.kind, trait)
+    for position in np.argsort(-worth, kind="stable"):
+        trait = content.traits[columns[position]]
+        if worth[position] > 0 and trait.kind in NAMEABLE:
+            chosen.setdefault(trait.kind, trait)
     return tuple(chosen.values())[:most]
 
 
@@ -100,14 +97,9 @@ def reasons(
         )
     if traits := leaning_traits(content, leaning, row):
         found.append(Reason(ReasonKind.TRAITS, traits=traits))
-    genres = {
-        content.columns[column].trait
-        for column in content.binary[row].indices
-        if content.columns[column].trait.kind == TraitKind.GENRE
-    }
-    picked = tuple(
-        trait for genre in profile.genres if (trait := Trait(TraitKind.GENRE, genre)) in genres
-    )
+    has = {content.traits[column] for column in content.columns(row)}
+    wanted = (Trait(TraitKind.GENRE, genre) for genre in profile.genres)
+    picked = tuple(trait for trait in wanted if trait in has)
     if picked:
         found.append(Reason(ReasonKind.PICKED_GENRES, traits=picked))
     return tuple(found) or (Reason(ReasonKind.POPULAR),)
