@@ -34,6 +34,9 @@ def cookie_script(token: str | None, forgotten: str | None = None) -> str:
 
 
 def send_to_browser(token: str | None, forgotten: str | None = None) -> None:
-    """Draw the script of `cookie_script` into the page."""
-    if script := cookie_script(token, forgotten):
-        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    """Draw the script of `cookie_script` into the page.
+
+    An empty one as well: an element that came later would move, and redraw, all that follows it.
+    """
+    script = cookie_script(token, forgotten)
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

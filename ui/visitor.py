@@ -1,12 +1,8 @@
 """Who is looking: one person's profile, and what they do to it."""
 
-import logging
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -15,51 +11,16 @@ import streamlit as st
 from recommender.errors import StoreUnavailable, UnknownVisitor
 from recommender.profile import Profile, check_stars
 from recommender.store import Change, EventKind, FilmState, Mark, Store, profile_of, with_stars
+from ui.account import Account
+from ui.actions import EVENTS, Action, ActionKind
 from ui.cookie import send_to_browser, token_from_browser
 from ui.resources import get_store
 from ui.texts import LANGUAGES, Language, text
 
+__all__ = ["Action", "ActionKind", "Visitor", "current_visitor", "remember"]
+
 SESSION_KEY = "visitor"
-RETRY_SECONDS = 30.0
-"A database that failed is left alone this long: each attempt may wait for a lock."
-
 Result = TypeVar("Result")
-logger = logging.getLogger(__name__)
-
-
-class ActionKind(StrEnum):
-    """What a visitor can do, and undo."""
-
-    RATED = "rated"
-    UNRATED = "unrated"
-    LISTED = "listed"
-    UNLISTED = "unlisted"
-    HIDDEN = "hidden"
-    UNHIDDEN = "unhidden"
-    NOT_SEEN = "not_seen"
-    IMPORTED = "imported"
-
-
-EVENTS: Mapping[ActionKind, EventKind] = {
-    ActionKind.RATED: EventKind.RATED,
-    ActionKind.LISTED: EventKind.LISTED,
-    ActionKind.HIDDEN: EventKind.HIDDEN,
-    ActionKind.NOT_SEEN: EventKind.NOT_SEEN,
-}
-"Actions that are answers to a list, and so are logged."
-
-
-@dataclass(frozen=True)
-class Action:
-    """Something a visitor did, with what it takes to undo it."""
-
-    kind: ActionKind
-    before: tuple[FilmState, ...]
-
-    @property
-    def film_ids(self) -> tuple[int, ...]:
-        """The films it was done to."""
-        return tuple(state.film_id for state in self.before)
 
 
 class Visitor:
@@ -75,24 +36,19 @@ class Visitor:
         token: str | None = None,
         language: Language = "en",
         *,
-        retry_seconds: float = RETRY_SECONDS,
+        retry_seconds: float = 30.0,
     ) -> None:
         """Find the visitor of `token`; one whom the store does not know is a newcomer."""
-        self._store = store
-        self._retry_seconds = retry_seconds
+        self._account = Account(store, token, retry_seconds=retry_seconds)
         self._language = language
-        self._failed_at: float | None = None
-        self._claimed_token: str | None
-        self._become_newcomer()
-        self._claimed_token = token
+        self.forgotten_token: str | None = None
+        "The token that `forget` made worthless."
+        self._start_empty()
         self.refresh()
 
-    def _become_newcomer(self) -> None:
-        self.token: str | None = None
-        self.forgotten_token: str | None = None
+    def _start_empty(self) -> None:
         self.last_action: Action | None = None
-        self._claimed_token = None
-        self._visitor_id: int | None = None
+        "What `undo` would take back."
         self._genres: tuple[str, ...] = ()
         self._shown: dict[str, tuple[int, ...]] = {}
         self._unsaved_films: set[int] = set()
@@ -100,6 +56,11 @@ class Visitor:
         self._keep({})
 
     # What is known
+
+    @property
+    def token(self) -> str | None:
+        """What the browser keeps; None before the first write."""
+        return self._account.token
 
     @property
     def profile(self) -> Profile:
@@ -124,7 +85,7 @@ class Visitor:
     @property
     def problem(self) -> str | None:
         """A sentence for the page when changes are not being saved."""
-        return None if self._failed_at is None else text("visitor.problem", self._language)
+        return text("visitor.problem", self._language) if self._account.fails else None
 
     # What can be done
 
@@ -182,7 +143,7 @@ class Visitor:
         """Keep the genres the visitor picked."""
         chosen = tuple(genres)
         try:
-            self._write(lambda visitor_id: self._store.set_genres(visitor_id, chosen))
+            self._write(lambda visitor_id: self._account.store.set_genres(visitor_id, chosen))
         except StoreUnavailable:
             self._unsaved_choices = True
         self._genres = chosen
@@ -191,21 +152,20 @@ class Visitor:
     def set_language(self, language: Language) -> None:
         """Keep the language of the interface."""
         try:
-            self._write(lambda visitor_id: self._store.set_language(visitor_id, language))
+            self._write(lambda visitor_id: self._account.store.set_language(visitor_id, language))
         except StoreUnavailable:
             self._unsaved_choices = True
         self._language = language
 
     def forget(self) -> bool:
         """Remove everything that is kept of this visitor; False when the store cannot now."""
-        try:
-            if (visitor_id := self._found()) is not None:
-                self._store.forget(visitor_id)
-        except StoreUnavailable as error:
-            self._fail(error)
-            return False
         forgotten = self.token
-        self._become_newcomer()
+        try:
+            self._account.attempt(self._remove_row)
+        except StoreUnavailable:
+            return False
+        self._account.leave()
+        self._start_empty()
         self.forgotten_token = forgotten
         return True
 
@@ -227,19 +187,17 @@ class Visitor:
         if self.token is not None:
             with suppress(StoreUnavailable):
                 self._write(
-                    lambda visitor_id: self._store.log(visitor_id, EventKind.OPENED, film_id)
+                    lambda visitor_id: self._account.store.log(
+                        visitor_id, EventKind.OPENED, film_id
+                    )
                 )
 
     def refresh(self) -> None:
         """Take in what other tabs wrote; save what could not be saved before."""
-        if self._waits:
-            return
-        try:
+        with suppress(StoreUnavailable):
             if self._unsaved_films or self._unsaved_choices:
                 self._write(lambda visitor_id: None)
-            self._read()
-        except StoreUnavailable as error:
-            self._fail(error)
+            self._account.attempt(self._read)
 
     # How it is written
 
@@ -259,7 +217,7 @@ class Visitor:
     ) -> tuple[FilmState, ...]:
         try:
             before = self._write(
-                lambda visitor_id: self._store.change(visitor_id, film_ids, change, event)
+                lambda visitor_id: self._account.store.change(visitor_id, film_ids, change, event)
             )
         except StoreUnavailable:
             before = tuple(self._state(film_id) for film_id in film_ids)
@@ -273,63 +231,48 @@ class Visitor:
         Raises:
             StoreUnavailable: It was not done; `problem` says so from now on.
         """
-        if self._waits:
-            raise StoreUnavailable("the database failed a moment ago and is left alone for now")
+        return self._account.attempt(lambda: self._write_now(work))
+
+    def _write_now(self, work: Callable[[int], Result]) -> Result:
         try:
-            try:
-                result = self._write_after_the_rest(work)
-            except UnknownVisitor:
-                # Forgotten in another tab: what was there must not come back.
-                self._become_newcomer()
-                result = self._write_after_the_rest(work)
-        except StoreUnavailable as error:
-            self._fail(error)
-            raise
-        self._failed_at = None
-        return result
+            return self._write_after_the_rest(work)
+        except UnknownVisitor:
+            # Forgotten in another tab: what was there must not come back.
+            self._account.leave()
+            self._start_empty()
+            return self._write_after_the_rest(work)
 
     def _write_after_the_rest(self, work: Callable[[int], Result]) -> Result:
-        visitor_id = self._found()
+        store, visitor_id = self._account.store, self._account.visitor_id()
         if visitor_id is None:
-            visitor_id = self._new_row()
+            visitor_id = self._account.make_row(self._language)
+            for shelf, films in self._shown.items():
+                self._log_shown(visitor_id, shelf, films)
         if self._unsaved_films:
-            self._store.restore(visitor_id, map(self._state, sorted(self._unsaved_films)))
+            store.restore(visitor_id, map(self._state, sorted(self._unsaved_films)))
             self._unsaved_films = set()
         if self._unsaved_choices:
-            self._store.set_genres(visitor_id, self._genres)
-            self._store.set_language(visitor_id, self._language)
+            store.set_genres(visitor_id, self._genres)
+            store.set_language(visitor_id, self._language)
             self._unsaved_choices = False
         return work(visitor_id)
 
-    def _new_row(self) -> int:
-        self._claimed_token = self._store.create_visitor(self._language)
-        visitor_id = self._found()
-        if visitor_id is None:
-            raise StoreUnavailable("the database lost a visitor it had just made: try again")
-        for shelf, films in self._shown.items():
-            self._log_shown(visitor_id, shelf, films)
-        return visitor_id
-
-    def _found(self) -> int | None:
-        """The visitor's row, looked up where a token still waits for it."""
-        if self._visitor_id is None and self._claimed_token is not None:
-            record = self._store.visitor(self._claimed_token)
-            if record is not None:
-                self._visitor_id, self.token = record.visitor_id, self._claimed_token
-            self._claimed_token = None
-        return self._visitor_id
-
     def _read(self) -> None:
-        if self._found() is None or self.token is None:
+        visitor_id = self._account.visitor_id()
+        if visitor_id is None or self.token is None:
             return
-        record = self._store.visitor(self.token)
+        record = self._account.store.visitor(self.token)
         if record is None:
-            self._become_newcomer()
+            self._account.leave()
+            self._start_empty()
             return
         self._language = known_language(record.language) or self._language
         self._genres = record.genres
-        self._keep(self._store.films(record.visitor_id))
-        self._failed_at = None
+        self._keep(self._account.store.films(visitor_id))
+
+    def _remove_row(self) -> None:
+        if (visitor_id := self._account.visitor_id()) is not None:
+            self._account.store.forget(visitor_id)
 
     def _keep(self, films: Mapping[int, FilmState]) -> None:
         self._films = {film_id: state for film_id, state in films.items() if not state.is_empty}
@@ -340,16 +283,7 @@ class Visitor:
 
     def _log_shown(self, visitor_id: int, shelf: str, films: tuple[int, ...]) -> None:
         detail = {"shelf": shelf, "films": films}
-        self._store.log(visitor_id, EventKind.SHOWN, detail=detail)
-
-    @property
-    def _waits(self) -> bool:
-        failed_at = self._failed_at
-        return failed_at is not None and time.monotonic() < failed_at + self._retry_seconds
-
-    def _fail(self, error: StoreUnavailable) -> None:
-        self._failed_at = time.monotonic()
-        logger.warning("%s", error)
+        self._account.store.log(visitor_id, EventKind.SHOWN, detail=detail)
 
 
 def current_visitor() -> Visitor:

@@ -14,7 +14,7 @@ from ui.board.card import Card, as_data, local_title
 from ui.page import PLACES
 from ui.resources import get_recommender
 from ui.texts import text
-from ui.visitor import Visitor
+from ui.visitor import Visitor, remember, remember
 
 HERE = Path(__file__).parent
 SCRIPTS = ("icons.js", "stars.js", "card.js", "board.js")
@@ -128,6 +128,8 @@ def _draw(
         data=board_data(layout, rows, visitor, actions),
         on_action_change=act,
     )
+    remember(visitor)
+    remember(visitor)
 
 
 def board_data(
@@ -172,6 +174,7 @@ def _perform(action: Mapping[str, Any], visitor: Visitor) -> None:
     st.session_state.setdefault(COVERS_SENT, set()).update(action["covers"])
     kind = action["kind"]
     if kind == "open":
+        visitor.opened(action["film_id"])
         st.session_state[OPEN] = action["film_id"]
     elif kind == "undo":
         visitor.undo()
@@ -184,7 +187,7 @@ def _perform(action: Mapping[str, Any], visitor: Visitor) -> None:
             _write_of(visitor)[kind](film_id)
         title = local_title(get_recommender().films[film_id], visitor.language)
         said = text(f"board.did_{kind}", visitor.language, title=title, stars=stars)
-        st.session_state[UNDO] = {"at": time_ns(), "text": said}
+        st.session_state[UNDO] = {"at": time_ns(), "text": visitor.problem or said}
 
 
 def _write_of(visitor: Visitor) -> Mapping[str, Callable[[int], None]]:
