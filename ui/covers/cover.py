@@ -160,7 +160,8 @@ class _Lettering:
         x = WIDTH / 2 if self.centred else MARGIN
         anchor = ' text-anchor="middle"' if self.centred else ""
         spans = "".join(
-            f'<tspan x="{number(x)}" y="{number(y + row * lines.size * LINE)}">{escape(line)}</tspan>'
+            f'<tspan x="{number(x)}" y="{number(y + row * lines.size * LINE)}">'
+            f"{escape(line)}</tspan>"
             for row, line in enumerate(lines.lines)
         )
         return (

@@ -141,7 +141,10 @@ def notes(art: Art) -> str:
     for place, x in enumerate((66, 144, 222)):
         y = art.between(120, 220)
         heads.append(
-            moved(ellipse(x, y, 23, 17, art.shape if place != 1 else art.accent), turn=-18, centre=(x, y))
+            moved(
+                ellipse(x, y, 23, 17, art.shape if place != 1 else art.accent),
+                turn=-18, centre=(x, y),
+            )
             + stroke(f"M{x + 19}"
                 f" {number(y - 6)}V{number(y - 96)}q24"
                     f" 10 26 40", art.shape if place != 1 else art.accent, 7)

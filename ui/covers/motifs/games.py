@@ -204,7 +204,7 @@ def chessboard(art: Art) -> str:
     )
     king = path(
         "M144 28h12v14h14v12h-14v16q34 4 30 34q-4 24 -18 36l16 72q22 8 22"
-            " 32H94q0 -24 22 -32l16 -72q-14 -12 -18 -36q-4 -30 30 -34V54h-14V42h14z",
+        " 32H94q0 -24 22 -32l16 -72q-14 -12 -18 -36q-4 -30 30 -34V54h-14V42h14z",
         art.shape,
     )
     return box(0, 196, SIZE, 110, art.shade) + squares + moved(king, art.between(-60, 60), 8)
@@ -261,8 +261,10 @@ def dice(art: Art) -> str:
 
 def puzzle(art: Art) -> str:
     """A piece is missing."""
-    piece = "M0 0h34q-12 -30 16 -30t16 30h34v34q30 -12 30 16t-30"
-        " 16v34h-34q12 -26 -16 -26t-16 26h-34v-34q26 12 26 -16t-26 -16z"
+    piece = (
+        "M0 0h34q-12 -30 16 -30t16 30h34v34q30 -12 30 16t-30 16v34h-34q12 -26 -16 -26t-16 26h-34"
+        "v-34q26 12 26 -16t-26 -16z"
+    )
     gap = art.count(0, 3)
     parts = [
         moved(path(piece, art.ground if place == gap else art.shape), x, y, centre=(0, 0))

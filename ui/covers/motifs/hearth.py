@@ -249,7 +249,8 @@ def balloons(art: Art) -> str:
     bunch = "".join(
         stroke(f"M150 290L{x} {y + 30}", art.ink, 2) + ellipse(x, y, 33, 40, colour)
         for x, y, colour in (
-            (92, 128, art.shape), (208, 124, art.accent), (150, 150, art.ink), (122, 74, art.accent), (180, 72, art.shape),
+            (92, 128, art.shape), (208, 124, art.accent), (150, 150, art.ink),
+            (122, 74, art.accent), (180, 72, art.shape),
         )
     )  # fmt: skip
     return circle(150, 150, 142, art.shade) * art.chance() + moved(

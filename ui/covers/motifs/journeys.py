@@ -259,7 +259,8 @@ def balloon(art: Art) -> str:
     stripes = "".join(
         path(f"M150 34C{x1} 34 {x1} 150 {x2} 206H{x3}C{x4} 150 {x4} 34 150 34z", colour)
         for x1, x2, x3, x4, colour in (
-            (26, 118, 182, 274, art.shape), (70, 130, 170, 230, art.accent), (118, 142, 158, 182, art.shape),
+            (26, 118, 182, 274, art.shape), (70, 130, 170, 230, art.accent),
+            (118, 142, 158, 182, art.shape),
         )
     )  # fmt: skip
     basket = stroke("M122 206L134 240M178 206L166 240", art.ink, 3) + box(

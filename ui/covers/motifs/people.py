@@ -50,8 +50,10 @@ def two_circles(art: Art) -> str:
 
 def profiles(art: Art) -> str:
     """Two faces, nose to nose."""
-    face = "M-10 0H92Q104 34 104 62Q108 76 128 106Q132 114 118 118Q122 130"
-        " 116 136Q122 144 112 152Q116 176 84 176Q72 200 84 300H-10z"
+    face = (
+        "M-10 0H92Q104 34 104 62Q108 76 128 106Q132 114 118 118Q122 130 116 136Q122 144 112 152"
+        "Q116 176 84 176Q72 200 84 300H-10z"
+    )
     gap = art.between(-4, 12)
     sun = circle(150, art.between(90, 150), art.between(54, 72), art.shade)
     return (
@@ -243,7 +245,7 @@ def bowler(art: Art) -> str:
     )
     lip = path(
         "M150 200Q118 176 96 206Q84 220 66 210Q88 250 150"
-            " 222Q212 250 234 210Q216 220 204 206Q182 176 150 200z",
+        " 222Q212 250 234 210Q216 220 204 206Q182 176 150 200z",
         art.shape,
     )
     tie = path("M150 262L100 240V288zM150 262L200 240V288z", art.accent)
@@ -277,8 +279,9 @@ def many_eyes(art: Art) -> str:
         x, y = 50 + 100 * (place % 3), 42 + 72 * (place // 3)
         parts.append(
             path(f"M{x - 44} {y}Q{x} {y - 42} {x + 44} {y}Q{x} {y + 42} {x - 44} {y}z", art.ink)
-            + circle(x, y, 17, art.accent if place == odd else art.shape) + circle(x, y, 7, art.ground)
-        )  # fmt: skip
+            + circle(x, y, 17, art.accent if place == odd else art.shape)
+            + circle(x, y, 7, art.ground)
+        )
     return "".join(parts)
 
 

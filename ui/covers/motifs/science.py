@@ -53,12 +53,9 @@ def circuit(art: Art) -> str:
     """A chip and its tracks."""
     tracks = "".join(
         moved(
-            f'<path d="M{x} 90V{y}L{x + lean}"
-                " {y - 24}V-10" fill="none" stroke="{art.shape}" stroke-width="6"/>',
-            turn=90 * side,
+            stroke("M116 90V60L86 36V-10M150 90V-10M184 90V60L214 36V-10", art.shape, 6), turn=turn
         )
-        for side in range(4)
-        for x, y, lean in ((116, 60, -30), (150, 50, 0), (184, 60, 30))
+        for turn in (0, 90, 180, 270)
     )
     ends = dots([around(150, 150, art.between(104, 140), s / 8) for s in range(8)], art.accent, 15)
     chip = (
@@ -72,10 +69,7 @@ def circuit(art: Art) -> str:
 def atom(art: Art) -> str:
     """Orbits about a core."""
     paths = "".join(
-        moved(
-            f'<ellipse cx="150" cy="150" rx="128" ry="46" fill="none" stroke="{art.shape}" stroke-width="8"/>',
-            turn=60 * s,
-        )
+        moved(stroke("M22 150a128 46 0 1 0 256 0a128 46 0 1 0 -256 0z", art.shape, 8), turn=60 * s)
         for s in range(3)
     )
     return moved(
