@@ -14,7 +14,7 @@ from ui.board.card import Card, as_data, local_title
 from ui.page import PLACES
 from ui.resources import get_recommender
 from ui.texts import text
-from ui.visitor import Visitor, remember, remember
+from ui.visitor import Visitor, remember
 
 HERE = Path(__file__).parent
 SCRIPTS = ("icons.js", "stars.js", "card.js", "board.js")
@@ -128,7 +128,6 @@ def _draw(
         data=board_data(layout, rows, visitor, actions),
         on_action_change=act,
     )
-    remember(visitor)
     remember(visitor)
 
 
