@@ -2,5 +2,27 @@
 
 from pathlib import Path
 
+import pytest
+
+from recommender import Recommender
+from recommender.settings import Settings
+
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED_DATA = PROJECT.parent / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_this_machine(monkeypatch, tmp_path_factory):
+    """No test reads or writes the models, data sets or visitors of whoever runs it."""
+    home = tmp_path_factory.getbasetemp()
+    monkeypatch.setenv("MOVIES_MODELS_FOLDER", str(home / "models"))
+    monkeypatch.setenv("MOVIES_DATASETS_FOLDER", str(home / "datasets"))
+    monkeypatch.setenv("MOVIES_POSTERS_FOLDER", str(home / "posters"))
+    monkeypatch.setenv("MOVIES_DATABASE_URL", f"sqlite:///{home / 'movies.db'}")
+    monkeypatch.delenv("TMDB_API_KEY", raising=False)
+
+
+@pytest.fixture(scope="session")
+def model() -> Recommender:
+    """The model that ships with the project."""
+    return Recommender.load(Settings().shipped_model)
