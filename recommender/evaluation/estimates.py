@@ -1,6 +1,6 @@
 """A measured number with the error it carries: users differ, so what they show is uncertain."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -27,6 +27,15 @@ class Estimate:
             for key, value in asdict(self).items()
         }
 
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Estimate":
+        """The estimate that `to_dict` gave this for."""
+        value, error = (
+            float("nan") if data[key] is None else float(data[key])
+            for key in ("value", "standard_error")
+        )
+        return cls(value, error, int(data["n"]))
+
 
 def over_visitors(values: NDArray[np.float64]) -> Estimate:
     """The mean of one value a visitor; visitors without a value (NaN) do not count."""
@@ -39,26 +48,29 @@ def over_visitors(values: NDArray[np.float64]) -> Estimate:
     )
 
 
-def over_ratings(values: NDArray[np.float64], users: Rows) -> Estimate:
-    """The mean of one value a rating, with users as clusters.
+def over_ratings(
+    values: NDArray[np.float64], users: Rows, weights: NDArray[np.float64] | None = None
+) -> Estimate:
+    """A mean over ratings, with users as clusters.
 
-    The mean is a ratio of two sums over users, sum of values / number of ratings; its standard
-    error is the linearised one of Cochran, "Sampling techniques", 1977, equation 6.13.
+    It is a ratio of two sums over users, sum of values / sum of weights; its standard error is
+    the linearised one of Cochran, "Sampling techniques", 1977, equation 6.13.
 
     Args:
         values: Shape (n_ratings,).
         users: Row of the user who gave each rating, shape (n_ratings,).
+        weights: What each rating adds to the denominator, shape (n_ratings,); 1 when left out.
     """
     _, cluster = np.unique(users, return_inverse=True)
-    counts = np.bincount(cluster)
-    n = len(counts)
-    if n == 0:
-        return Estimate(float("nan"), float("nan"), 0)
-    mean = float(values.mean())
+    counts = np.bincount(cluster, weights=weights).astype(np.float64)
+    n, total = len(counts), float(counts.sum())
+    if total == 0:
+        return Estimate(float("nan"), float("nan"), n)
+    mean = float(values.sum()) / total
     if n == 1:
         return Estimate(mean, float("nan"), 1)
     residuals = np.bincount(cluster, weights=values) - mean * counts
-    variance = n / (n - 1) * float(residuals @ residuals) / len(values) ** 2
+    variance = n / (n - 1) * float(residuals @ residuals) / total**2
     return Estimate(mean, float(np.sqrt(variance)), n)
 
 

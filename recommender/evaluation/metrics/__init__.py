@@ -22,7 +22,7 @@ from recommender.evaluation.metrics.ranking import (
     recall,
     reciprocal_rank,
 )
-from recommender.evaluation.metrics.stars import interval_coverage, mae, pearson, rmse
+from recommender.evaluation.metrics.stars import interval_coverage, mae, pearson, rmse, within
 
 __all__ = [
     "Liking",
@@ -44,4 +44,5 @@ __all__ = [
     "recall",
     "reciprocal_rank",
     "rmse",
+    "within",
 ]

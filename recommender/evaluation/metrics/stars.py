@@ -1,6 +1,7 @@
 """How near predicted stars are to the stars that were given."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recommender.interactions import Stars
 
@@ -35,16 +36,22 @@ def pearson(actual: Stars, predicted: Stars) -> float:
 
 
 def interval_coverage(actual: Stars, predicted: Stars, half_widths: Stars) -> float:
-    """Share of ratings within their range, |actual - predicted| <= half_width.
+    """Share of ratings within their range; NaN without ratings.
 
-    Prediction interval coverage probability; Gneiting & Raftery, JASA 2007, section 6. Stars come
-    in steps, so a range's end that falls on a step (to 1e-9) holds it. NaN without ratings.
+    Prediction interval coverage probability; Gneiting & Raftery, JASA 2007, section 6.
+    """
+    held = within(actual, predicted, half_widths)
+    return float(held.mean()) if len(held) else float("nan")
+
+
+def within(actual: Stars, predicted: Stars, half_widths: Stars) -> NDArray[np.bool_]:
+    """Whether |actual - predicted| <= half_width, shape (n_ratings,).
+
+    Stars come in steps, so a range's end that falls on a step (to 1e-9) holds it.
     """
     _check_lengths(actual, predicted)
     _check_lengths(actual, half_widths)
-    if not len(actual):
-        return float("nan")
-    return float(np.mean(np.abs(actual - predicted) <= half_widths + 1e-9))
+    return np.abs(actual - predicted) <= half_widths + 1e-9
 
 
 def _check_lengths(actual: Stars, other: Stars) -> None:
