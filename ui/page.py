@@ -53,6 +53,8 @@ def open_page(name: str) -> Visitor:
     )
     _draw_style(language)
     _draw_navigation(name, visitor)
+    if visitor.problem:
+        st.warning(visitor.problem, icon=":material/cloud_off:")
     return visitor
 
 

@@ -39,6 +39,8 @@ def reason_text(reason: Reason, profile: Profile, films: Films, language: str) -
         for film_id in reason.film_ids
         if film_id in films and film_id in profile.ratings
     ]
+    # A card has room for one film with its traits, or for two without.
+    rated = rated[:1] if traits else rated
     if reason.kind == ReasonKind.LIKED_FILMS and rated:
         key = "reasons.liked_films_traits" if traits else "reasons.liked_films"
         return text(key, language, films=_joined(rated, language), traits=traits)
@@ -92,4 +94,6 @@ def _tail_value(trait: Trait, language: str) -> str:
 def _joined(parts: Sequence[str], language: str) -> str:
     if not parts:
         return ""
-    return reduce(lambda first, second: text("reasons.and", language, first=first, second=second), parts)
+    return reduce(
+        lambda first, second: text("reasons.and", language, first=first, second=second), parts
+    )

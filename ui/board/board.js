@@ -1,15 +1,16 @@
 class Board {
   constructor(root) {
     this.root = root;
-    this.drawn = new Map();
     this.undo = null;
+    this.waiting = [];
     root.addEventListener("keydown", (event) => this.walk(event));
     root.addEventListener("focusin", (event) => this.makeStop(event.target.closest(".card")));
   }
 
   update(data, trigger) {
     this.data = data;
-    this.send = (action) => trigger("action", { ...action, covers: covers.fresh.splice(0) });
+    this.trigger = trigger;
+    this.waiting = this.waiting.filter((action) => action.number > data.handled);
     const focused = this.placeOfFocus();
     this.keepOnly(data.rows.map((row) => row.key));
     let before = null;
@@ -21,6 +22,17 @@ class Board {
     }
     this.drawUndo(data.undo);
     this.restoreFocus(focused);
+  }
+
+  // A second click while the first is on its way would replace it: all that wait go together.
+  send(action) {
+    const number = Math.max(Date.now(), 1 + (this.waiting.at(-1)?.number ?? this.data.handled));
+    this.waiting.push({ ...action, number });
+    this.trigger("done", { actions: this.waiting, covers: [...covers.urls.keys()] });
+  }
+
+  waitsFor(filmId) {
+    return this.waiting.some((action) => action.film_id === filmId);
   }
 
   keepOnly(keys) {
@@ -67,7 +79,9 @@ class Board {
       const content = JSON.stringify({ ...card, cover: card.cover.key });
       let item = present.get(String(card.film_id));
       present.delete(String(card.film_id));
-      if (item?.content !== content) {
+      if (item && this.waitsFor(card.film_id)) {
+        // What was clicked stays as the click left it until the answer is here.
+      } else if (item?.content !== content) {
         const made = drawCard(card, this.data.labels, this.data.actions, (action) => this.send(action));
         made.content = content;
         if (item) item.replaceWith(made);

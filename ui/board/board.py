@@ -118,15 +118,26 @@ def _draw(
     if film_id := st.session_state.pop(OPEN, None):
         st.switch_page(PLACES["discover"].script, query_params={"film": str(film_id)})
 
+    handled = f"{key}.handled"
+
     def act() -> None:
-        _perform(st.session_state[key].action, visitor)
+        done = st.session_state[key].done
+        st.session_state[COVERS_SENT] = set(done["covers"])
+        for action in done["actions"]:
+            # The browser repeats what it has no answer to yet.
+            if action["number"] > st.session_state.get(handled, 0):
+                _perform(action, visitor)
+                st.session_state[handled] = action["number"]
         if on_action:
             on_action()
 
     _component()(
         key=key,
-        data=board_data(layout, rows, visitor, actions),
-        on_action_change=act,
+        data={
+            **board_data(layout, rows, visitor, actions),
+            "handled": st.session_state.get(handled, 0),
+        },
+        on_done_change=act,
     )
     remember(visitor)
 
@@ -170,7 +181,6 @@ def _labels(language: str) -> dict[str, str]:
 
 
 def _perform(action: Mapping[str, Any], visitor: Visitor) -> None:
-    st.session_state.setdefault(COVERS_SENT, set()).update(action["covers"])
     kind = action["kind"]
     if kind == "open":
         visitor.opened(action["film_id"])
@@ -181,7 +191,7 @@ def _perform(action: Mapping[str, Any], visitor: Visitor) -> None:
     else:
         film_id, stars = action["film_id"], action.get("stars")
         if kind == "rate":
-            visitor.rate(film_id, stars)
+            visitor.rate(film_id, action["stars"])
         else:
             _write_of(visitor)[kind](film_id)
         title = local_title(get_recommender().films[film_id], visitor.language)

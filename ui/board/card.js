@@ -1,12 +1,11 @@
 // Covers drawn once stay for the life of the page, so a redraw need not send them again.
-const covers = (window.moviesLifeCovers ??= { urls: new Map(), fresh: [] });
+const covers = (window.moviesLifeCovers ??= { urls: new Map() });
 
 function coverUrl(cover) {
   if (!covers.urls.has(cover.key)) {
     if (!cover.svg && !cover.url) return "";
     const drawn = cover.svg && new Blob([cover.svg], { type: "image/svg+xml" });
     covers.urls.set(cover.key, cover.url ?? URL.createObjectURL(drawn));
-    covers.fresh.push(cover.key);
   }
   return covers.urls.get(cover.key);
 }
@@ -88,7 +87,7 @@ function drawCard(card, labels, actions, send) {
       ]),
     );
   item.append(link, panel, element("p", "card-title", { text: card.title, title: card.title }), facts);
-  if (card.reason) item.append(element("p", "card-reason", { text: card.reason }));
+  if (card.reason) item.append(element("p", "card-reason", { text: card.reason, title: card.reason }));
   if (card.given !== null) item.dataset.state = "rated";
   return item;
 }
