@@ -40,7 +40,7 @@ def _split(held_out: HeldOut) -> SplitUsed:
         seed=held_out.seed,
         star_split=held_out.star_split,
         n_train=len(held_out.train),
-        n_train_users=len(np.unique(held_out.train.users)),
+        n_train_users=held_out.n_train_users,
         n_test=len(held_out.stars),
         n_test_users=len(np.unique(held_out.users)),
         n_visitors=max(map(len, held_out.given.values()), default=0),

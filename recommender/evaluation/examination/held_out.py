@@ -82,6 +82,11 @@ class HeldOut:
         """Training ratings of each user row, shape (n_users,)."""
         return np.bincount(self.train.users, minlength=self.train.n_users)
 
+    @property
+    def n_train_users(self) -> int:
+        """Users who have a training rating."""
+        return int(np.count_nonzero(self.user_counts))
+
     @cached_property
     def candidate_rows(self) -> Rows:
         """Film rows that a list may hold, ascending."""

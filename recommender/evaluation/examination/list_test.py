@@ -52,7 +52,7 @@ def _list_row(
         recall=over_visitors(metrics.recall(metrics.hits(lists, is_target), is_target.sum(axis=1))),
         coverage=metrics.catalogue_coverage(short, len(held_out.candidate_rows)),
         gini=metrics.gini(short, held_out.candidate_rows),
-        novelty=over_visitors(metrics.novelty(short, popularity, held_out.train.n_users)),
+        novelty=over_visitors(metrics.novelty(short, popularity, held_out.n_train_users)),
         diversity=over_visitors(metrics.intra_list_diversity(short, content)),
         popularity_lift=over_visitors(lift),
         margin=over_visitors(right[OURS] - right[model]) if paired else None,

@@ -13,11 +13,21 @@ from recommender.evaluation.examination.held_out import StarSplit
 
 
 def _measured(value: Any) -> Any:
-    return Estimate.from_dict(value) if isinstance(value, Mapping) else value
+    if not isinstance(value, Mapping):
+        return value
+    try:
+        return Estimate.from_dict(value)
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"no estimate, {error!r}") from None
 
 
-# JSON has no NaN: what is undefined is null there, which `Estimate` itself reads back.
+def _number(value: Any) -> Any:
+    return float("nan") if value is None else value
+
+
+# JSON has no NaN: what is undefined is null there.
 Measured = Annotated[Estimate, BeforeValidator(_measured)]
+Number = Annotated[float, BeforeValidator(_number)]
 
 
 @dataclass(frozen=True)
@@ -122,9 +132,9 @@ class ListRow:
     "NDCG@10."
     recall: Measured
     "Recall@20, of min(20, targets)."
-    coverage: float | None
+    coverage: Number
     "Share of the candidates in at least one list of ten."
-    gini: float | None
+    gini: Number
     novelty: Measured
     "Bits."
     diversity: Measured
@@ -225,7 +235,7 @@ class Report:
     "Groups of films by the number of their training ratings."
     by_history: tuple[ErrorRow, ...]
     "Groups of users by the number of their training ratings."
-    curves: Mapping[str, tuple[float, ...]]
+    curves: Mapping[str, tuple[Number, ...]]
     folds: tuple[FoldRow, ...] = ()
     "Of a cross-validation, where one was run."
 
