@@ -17,7 +17,8 @@ class ActionKind(StrEnum):
     HIDDEN = "hidden"
     UNHIDDEN = "unhidden"
     NOT_SEEN = "not_seen"
-    IMPORTED = "imported"
+    BROUGHT = "brought"
+    "Many films at once, from a file."
 
 
 EVENTS: Mapping[ActionKind, EventKind] = {

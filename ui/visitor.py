@@ -10,7 +10,7 @@ import streamlit as st
 
 from recommender.errors import StoreUnavailable, UnknownVisitor
 from recommender.profile import Profile, check_stars
-from recommender.store import Change, EventKind, FilmState, Mark, Store, profile_of, with_stars
+from recommender.store import Change, EventKind, FilmState, Mark, Store, profile_of
 from ui.account import Account
 from ui.actions import EVENTS, Action, ActionKind
 from ui.cookie import send_to_browser, token_from_browser
@@ -118,17 +118,12 @@ class Visitor:
         """Note that the visitor hasn't seen it."""
         self._mark(ActionKind.NOT_SEEN, film_id, Mark.UNSEEN)
 
-    def add_ratings(
-        self, stars: Mapping[int, float], rated_at: Mapping[int, datetime] | None = None
-    ) -> None:
-        """Give stars to many films at once; undone as one action.
-
-        Args:
-            stars: Stars by film id, oldest first.
-            rated_at: Times by film id where they are known.
-        """
-        checked = {film_id: check_stars(value) for film_id, value in stars.items()}
-        self._act(ActionKind.IMPORTED, [*checked], with_stars(checked, rated_at, _now()))
+    def bring(self, states: Iterable[FilmState]) -> None:
+        """Merge in what a file says of films; see `FilmState.merged`. Undone as one action."""
+        brought = {state.film_id: state for state in states}
+        self._act(
+            ActionKind.BROUGHT, [*brought], lambda state: state.merged(brought[state.film_id])
+        )
 
     def undo(self) -> None:
         """Put the films of the last action back into the states they had."""

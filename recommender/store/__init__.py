@@ -1,7 +1,7 @@
 """What is remembered of visitors: stars, marks and events, in SQLite or PostgreSQL."""
 
 from recommender.store.click_through import EventKind, PlaceCounts
-from recommender.store.states import Change, FilmState, Mark, profile_of, with_stars
+from recommender.store.states import Change, FilmState, Mark, profile_of
 from recommender.store.store import RatedFilm, Store, VisitorRecord
 
 __all__ = [
@@ -14,5 +14,4 @@ __all__ = [
     "Store",
     "VisitorRecord",
     "profile_of",
-    "with_stars",
 ]

@@ -83,6 +83,20 @@ class FilmState:
         """Without this mark."""
         return replace(self, marks={old: at for old, at in self.marks.items() if old != mark})
 
+    def merged(self, other: Self) -> Self:
+        """With what another source says of the film: its stars replace everything.
+
+        Its marks are added where there are no stars, because stars say more than a mark.
+        """
+        if other.stars is not None:
+            return other
+        if self.stars is not None:
+            return self
+        state = self
+        for mark, at in sorted(other.marks.items(), key=lambda item: (item[1], item[0])):
+            state = state.marked(mark, at)
+        return state
+
 
 Change = Callable[[FilmState], FilmState]
 "What a write does to a film, whatever its state is at that moment."

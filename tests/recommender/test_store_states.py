@@ -56,6 +56,25 @@ def test_taking_stars_or_a_mark_away_leaves_the_rest():
     assert both.unmarked(Mark.HIDDEN) == both
 
 
+def test_stars_from_a_file_replace_everything():
+    here = NOTHING.rated(1.0, ONE_O_CLOCK).marked(Mark.WATCHLIST, ONE_O_CLOCK)
+    assert here.merged(NOTHING.rated(4.0, NOON)) == FilmState(1, 4.0, NOON)
+
+
+def test_marks_from_a_file_are_added_and_the_later_one_counts_where_they_contradict():
+    assert NOTHING.marked(Mark.UNSEEN, NOON).merged(NOTHING.marked(Mark.WATCHLIST, NOON)).marks == {
+        Mark.UNSEEN: NOON,
+        Mark.WATCHLIST: NOON,
+    }
+    both = FilmState(1, marks={Mark.HIDDEN: ONE_O_CLOCK, Mark.WATCHLIST: NOON})
+    assert NOTHING.merged(both).marks == {Mark.HIDDEN: ONE_O_CLOCK}
+
+
+def test_marks_from_a_file_do_not_touch_a_film_that_has_stars():
+    here = NOTHING.rated(1.0, NOON)
+    assert here.merged(NOTHING.marked(Mark.WATCHLIST, ONE_O_CLOCK)) == here
+
+
 def test_stars_off_the_scale_are_refused():
     with pytest.raises(InvalidRating, match=r"stars must be from 0.5 to 5.0, got 5.5"):
         NOTHING.rated(5.5, NOON)

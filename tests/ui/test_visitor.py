@@ -1,15 +1,17 @@
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
 
 from recommender.errors import InvalidRating
-from recommender.store import Mark, Store
+from recommender.store import FilmState, Mark, Store
 from ui import visitor as module
 from ui.visitor import Action, ActionKind, Visitor, current_visitor
 
 PROBLEM = "cannot be saved"
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -97,7 +99,10 @@ def test_what_another_tab_wrote_is_there_after_a_refresh(store, visitor):
         (lambda visitor: visitor.hide(2), ActionKind.HIDDEN),
         (lambda visitor: visitor.unhide(3), ActionKind.UNHIDDEN),
         (lambda visitor: visitor.not_seen(2), ActionKind.NOT_SEEN),
-        (lambda visitor: visitor.add_ratings({1: 3.0, 2: 4.0, 5: 5.0}), ActionKind.IMPORTED),
+        (
+            lambda visitor: visitor.bring(FilmState(i, 3.0, NOON) for i in (1, 2, 5)),
+            ActionKind.BROUGHT,
+        ),
     ],
     ids=lambda value: str(value) if isinstance(value, ActionKind) else "",
 )
@@ -122,7 +127,7 @@ def test_undo_without_an_action_does_nothing(visitor):
 
 
 def test_the_last_action_names_its_films(visitor):
-    visitor.add_ratings({7: 3.0, 5: 4.0})
+    visitor.bring([FilmState(7, 3.0, NOON), FilmState(5, 4.0, NOON)])
     action = visitor.last_action
     assert isinstance(action, Action)
     assert action.film_ids == (7, 5)

@@ -1,0 +1,44 @@
+"""My films: ratings, watchlist and hidden films; export, import, forget me."""
+
+import streamlit as st
+
+from ui.my_films.data import draw_export, draw_forget
+from ui.my_films.library import draw_films, films_in
+from ui.my_films.listing import View
+from ui.page import open_page
+from ui.texts import text
+from ui.visitor import Visitor, remember
+
+DATA = "data"
+"The view beside the lists: what the visitor may do with all of it."
+
+visitor = open_page("my_films")
+language = visitor.language
+st.title(text("my_films.headline", language))
+
+
+def name_of(view: str) -> str:
+    name = text(f"my_films.{view}", language)
+    return name if view == DATA else f"{name} {len(films_in(View(view), visitor))}"
+
+
+@st.fragment
+def my_films(visitor: Visitor) -> None:
+    view = st.segmented_control(
+        text("my_films.lists", language),
+        [*View, DATA],
+        required=True,
+        default=View.RATINGS,
+        format_func=name_of,
+        key="my_films.view",
+        label_visibility="collapsed",
+    )
+    if view != DATA:
+        draw_films(View(view), visitor)
+        return
+    draw_export(visitor)
+    draw_forget(visitor)
+    remember(visitor)
+
+
+my_films(visitor)
