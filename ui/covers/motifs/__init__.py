@@ -9,6 +9,7 @@ from ui.covers.motifs.creatures import CREATURES
 from ui.covers.motifs.games import GAMES
 from ui.covers.motifs.hearth import HEARTH
 from ui.covers.motifs.journeys import JOURNEYS
+from ui.covers.motifs.more import MORE
 from ui.covers.motifs.people import PEOPLE
 from ui.covers.motifs.places import PLACES
 from ui.covers.motifs.riddles import RIDDLES
@@ -20,7 +21,7 @@ Motif = Callable[[Art], str]
 MOTIFS: dict[str, Motif] = {
     motif.__name__: motif
     for subject in (
-        SKY, PLACES, JOURNEYS, PEOPLE, CREATURES, ARTS, GAMES, RIDDLES, ARMS, HEARTH, SCIENCE,
+        SKY, PLACES, JOURNEYS, PEOPLE, CREATURES, ARTS, GAMES, RIDDLES, ARMS, HEARTH, SCIENCE, MORE,
     )
     for motif in subject
 }  # fmt: skip
