@@ -8,6 +8,8 @@ class Board {
   }
 
   update(data, trigger) {
+    // Words are drawn once a card: another language wants new cards.
+    if (data.language !== this.data?.language) this.root.replaceChildren();
     this.data = data;
     this.trigger = trigger;
     this.waiting = this.waiting.filter((action) => action.number > data.handled);
@@ -28,7 +30,7 @@ class Board {
   send(action) {
     const number = Math.max(Date.now(), 1 + (this.waiting.at(-1)?.number ?? this.data.handled));
     this.waiting.push({ ...action, number });
-    this.trigger("done", { actions: this.waiting, covers: [...covers.urls.keys()] });
+    this.trigger("done", { actions: this.waiting, covers: [...covers.keys()] });
   }
 
   waitsFor(filmId) {
@@ -71,38 +73,35 @@ class Board {
     return element("section", "", { "data-row": key }, [heading, track]);
   }
 
-  // Cards that stay are not touched: no flicker, and the scroll position holds.
+  // Cards that stay keep their elements: no flicker, and the scroll position holds.
   drawCards(track, cards) {
     const present = new Map([...track.children].map((item) => [item.dataset.filmId, item]));
     const first = present.size === 0;
     cards.forEach((card, place) => {
-      const content = JSON.stringify({ ...card, cover: card.cover.key });
       let item = present.get(String(card.film_id));
       present.delete(String(card.film_id));
-      if (item && this.waitsFor(card.film_id)) {
-        // What was clicked stays as the click left it until the answer is here.
-      } else if (item?.content !== content) {
-        const made = drawCard(card, this.data.labels, this.data.actions, (action) => this.send(action));
-        made.content = content;
-        if (item) item.replaceWith(made);
-        else if (!first) made.dataset.arrived = "";
-        item = made;
-      } else {
-        item.dataset.state = card.given === null ? "plain" : "rated";
-        item.querySelector(".stars")?.setGiven(card.given);
+      if (!item) {
+        item = this.newCard(card);
+        if (!first) item.dataset.arrived = "";
+      } else if (!this.waitsFor(card.film_id)) {
+        item.film.fill(card);
       }
       if (track.children[place] !== item) track.insertBefore(item, track.children[place] ?? null);
     });
     for (const item of present.values()) item.remove();
-    if (!track.querySelector('[tabindex="0"]') && track.firstElementChild)
-      this.makeStop(track.firstElementChild);
+    if (!track.querySelector('[tabindex="0"]')) this.makeStop(track.firstElementChild);
+  }
+
+  newCard(card) {
+    const { labels, actions } = this.data;
+    return new FilmCard(card, labels, actions, (action) => this.send(action)).item;
   }
 
   // One card a row takes part in the Tab order; arrow keys choose which.
   makeStop(card) {
     if (!card) return;
     for (const other of card.parentElement.children)
-      for (const stop of other.querySelectorAll("[data-stop], .card-more"))
+      for (const stop of other.querySelectorAll("[data-stop]"))
         stop.tabIndex = other === card ? 0 : -1;
   }
 

@@ -149,6 +149,7 @@ def board_data(
     films, known = get_recommender().films, st.session_state.get(COVERS_SENT, set())
     return {
         "layout": layout,
+        "language": visitor.language,
         "actions": [str(action) for action in actions],
         "labels": _labels(visitor.language),
         "undo": st.session_state.get(UNDO),

@@ -58,8 +58,8 @@ def film_card(
     predicted: dict[str, Any] = {}
     if recommendation is not None:
         predicted = {
-            "stars": recommendation.stars,
-            "uncertainty": recommendation.uncertainty,
+            "stars": round(recommendation.stars, 1),
+            "uncertainty": round(recommendation.uncertainty, 1),
             "tip": prediction_text(recommendation.stars, recommendation.uncertainty, language),
         }
     return Card(

@@ -1,16 +1,19 @@
 // A slider from half a star to five: one click, one digit, or arrows and Enter.
 function starSlider(card, labels, commit) {
-  const filled = element("span", "stars-filled", { "aria-hidden": "true" }, starRow());
-  const empty = element("span", "stars-empty", { "aria-hidden": "true" }, starRow());
+  const strip = element("span", "stars-strip", { "aria-hidden": "true" }, [
+    element("span", "stars-empty"),
+    element("span", "stars-filled"),
+  ]);
   const figure = element("span", "stars-figure", { "aria-hidden": "true" });
   const slider = element("div", "stars", {
     role: "slider",
     tabindex: -1,
+    "data-stop": true,
     "aria-valuemin": 0.5,
     "aria-valuemax": 5,
     "aria-label": fill(labels.rate, { title: card.title }),
   });
-  slider.append(element("span", "stars-strip", {}, [empty, filled]), figure);
+  slider.append(strip, figure);
 
   let given = card.given;
   let pending = null;
@@ -31,7 +34,7 @@ function starSlider(card, labels, commit) {
     commit(taken_back ? "unrate" : "rate", value);
   };
   const at = (event) => {
-    const box = slider.firstChild.getBoundingClientRect();
+    const box = strip.getBoundingClientRect();
     const share = (event.clientX - box.left) / box.width;
     return Math.min(5, Math.max(0.5, Math.ceil(share * 10) / 2));
   };
@@ -58,8 +61,4 @@ function starSlider(card, labels, commit) {
   slider.setGiven = (value) => ((given = value), settle());
   settle();
   return slider;
-}
-
-function starRow() {
-  return Array.from({ length: 5 }, () => icon("star"));
 }
