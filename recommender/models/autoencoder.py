@@ -8,7 +8,7 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender.features import FilmFeatures
-from recommender.interactions import History, Interactions
+from recommender.interactions import History, Interactions, Rows
 from recommender.models.base import Progress, silent
 from recommender.models.histories import LIKED, history_matrix, liking
 
@@ -76,6 +76,19 @@ class LinearAutoencoder:
         """See `Model.score`; an empty history scores every film zero."""
         scores = history_matrix(histories, self.weights.shape[0]) @ self.weights
         return _dense(scores)
+
+    def pulls(self, history: History, rows: Rows) -> NDArray[np.float64]:
+        """What each film of a history adds to the scores of a few films.
+
+        Args:
+            history: Rated films and stars.
+            rows: The films whose scores are taken apart, shape (n_rows,).
+
+        Returns:
+            Shape (n_history, n_rows); each column sums to that film's score.
+        """
+        weights = self.weights[history.films][:, rows]
+        return np.asarray(liking(history.stars)[:, None] * _dense(weights), np.float64)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """The fitted state as plain arrays, weights in half precision."""

@@ -8,12 +8,14 @@ import pytest
 from recommender.interactions import History, Interactions
 from recommender.models.autoencoder import LinearAutoencoder
 from recommender.models.base import Model
+from recommender.models.cfdl import CFDL, CFDLSettings
 from recommender.models.popularity import Popularity
 from tests.recommender.models.data import checkerboard, history
 
 MODELS: dict[str, Callable[[], Model]] = {
     "popularity": Popularity,
     "linear autoencoder": LinearAutoencoder,
+    "cfdl": lambda: CFDL(CFDLSettings(dimensions=4, hidden=4, epochs=2)),
 }
 "Name to a fresh, unfitted model."
 
