@@ -2,15 +2,13 @@
 
 import streamlit as st
 
+from ui.my_films.bring import draw_bring
 from ui.my_films.data import draw_export, draw_forget
-from ui.my_films.library import draw_films, films_in
+from ui.my_films.library import DATA, VIEW_KEY, draw_films, films_in
 from ui.my_films.listing import View
 from ui.page import open_page
 from ui.texts import text
 from ui.visitor import Visitor, remember
-
-DATA = "data"
-"The view beside the lists: what the visitor may do with all of it."
 
 visitor = open_page("my_films")
 language = visitor.language
@@ -30,12 +28,13 @@ def my_films(visitor: Visitor) -> None:
         required=True,
         default=View.RATINGS,
         format_func=name_of,
-        key="my_films.view",
+        key=VIEW_KEY,
         label_visibility="collapsed",
     )
     if view != DATA:
         draw_films(View(view), visitor)
         return
+    draw_bring(visitor)
     draw_export(visitor)
     draw_forget(visitor)
     remember(visitor)

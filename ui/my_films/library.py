@@ -14,6 +14,9 @@ from ui.resources import get_recommender
 from ui.texts import text
 from ui.visitor import Visitor
 
+DATA = "data"
+"The view beside the lists: what the visitor may do with all of it."
+VIEW_KEY = "my_films.view"
 PER_PAGE = 24
 "Fills rows of 2, 3, 4, 6 and 8 covers."
 SEARCH_FROM = 12
@@ -114,14 +117,28 @@ def _draw_controls(view: View, count: int, language: str) -> tuple[Order, str]:
 
 def _draw_way_on(view: View, language: str) -> None:
     """A kind word in an empty list, and where to go."""
-    with st.container(key="my_films-empty"):
-        st.subheader(text(f"my_films.{view}.empty", language))
-        st.markdown(text(f"my_films.{view}.empty_hint", language))
-        st.page_link(
-            PLACES[WAYS_ON[view]].script,
-            label=text(f"my_films.{view}.way_on", language),
-            icon=PLACES[WAYS_ON[view]].icon,
-        )
+    st.subheader(text(f"my_films.{view}.empty", language))
+    st.markdown(text(f"my_films.{view}.empty_hint", language))
+    place = PLACES[WAYS_ON[view]]
+    with st.container(horizontal=True):
+        if st.button(
+            text(f"my_films.{view}.way_on", language),
+            type="primary",
+            icon=place.icon,
+            key=f"my_films.{view}.way_on",
+        ):
+            st.switch_page(place.script)
+        if view is View.RATINGS:
+            st.button(
+                text("my_films.ratings.bring", language),
+                icon=":material/upload:",
+                key="my_films.ratings.bring",
+                on_click=_show_data,
+            )
+
+
+def _show_data() -> None:
+    st.session_state[VIEW_KEY] = DATA
 
 
 def _page(shown: Sequence[FilmState], view: View) -> tuple[Sequence[FilmState], int, str]:
