@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
-from ui.covers.palette import Palette
+from ui.covers.palette import Palette, luminance
 
 Point = tuple[float, float]
 SIZE = 300
@@ -24,14 +24,18 @@ class Art:
     shape: str
     accent: str
     ink: str
+    light: str
+    "The lightest of the five, for what is white: paper, snow, ghosts."
+    dark: str
+    "The darkest of the five, for what is black."
     random: Random
 
     @classmethod
     def of(cls, palette: Palette, random: Random) -> "Art":
         """Art in these colours."""
-        return cls(
-            palette.ground, palette.shade, palette.shape, palette.accent, palette.ink, random
-        )
+        colours = (palette.ground, palette.shade, palette.shape, palette.accent, palette.ink)
+        by_luminance = sorted(colours, key=luminance)
+        return cls(*colours, light=by_luminance[-1], dark=by_luminance[0], random=random)
 
     def between(self, low: float, high: float) -> float:
         """A number from `low` to `high`."""

@@ -121,7 +121,7 @@ class _Lettering:
         caps = layout != "inset"
         return cls(
             fit(head.upper() if caps else head),
-            fit(tail, largest=(20, 19, 17, 16)) if tail else None,
+            fit(tail, largest=(22, 20, 18, 16)) if tail else None,
             _credit(film),
             "" if film.year is None else str(film.year),
             layout == "inset",

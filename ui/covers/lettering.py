@@ -90,7 +90,7 @@ def title_and_subtitle(title: str) -> tuple[str, str]:
     """The part to set large and the part to set small, which may be empty."""
     for mark in ("：", ": ", " or: ", " - "):
         head, found, tail = title.partition(mark)
-        if found and len(tail) > 1 and width_of(head) > 1.2 and width_of(title) > 7:
+        if found and len(tail) > 1 and width_of(head) > 1.2 and width_of(title) > 11.5:
             return (head + " or" if mark == " or: " else head.rstrip(",")), tail.strip()
     return title, ""
 

@@ -3,6 +3,22 @@
 from dataclasses import dataclass, replace
 
 
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb`, 0 to 1, as WCAG 2.2 defines it."""
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    linear = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (red, green, blue)
+    )
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
 @dataclass(frozen=True)
 class Palette:
     """Five flat colours, each `#rrggbb`."""

@@ -183,13 +183,20 @@ def sheriff_star(art: Art) -> str:
 
 
 def helmet(art: Art) -> str:
-    """A helmet on the ground."""
+    """A helmet."""
     shell = path("M46 188Q44 66 150 66T254 188Q200 176 150 176T46 188z", art.shape)
     brim = path("M28 202Q40 174 150 174T272 202Q214 192 150 192T28 202z", art.ink)
     strap = stroke("M72 196Q82 262 150 266T228 196", art.ink, 7)
-    mark = polygon(star(150, 122, 31), art.accent)
-    return circle(150, 130, art.between(110, 134), art.shade) + moved(
-        strap + shell + brim + mark, turn=art.between(-14, 14)
+    marks = (
+        polygon(star(150, 122, 31), art.accent),
+        box(138, 66, 24, 112, art.accent),
+        stroke("M62 140Q150 90 238 140M54 166Q150 120 246 166", art.accent, 8),
+        circle(206, 112, 11, art.ground) + stroke("M206 112L232 92M206 112l22 20", art.ground, 3),
+    )
+    mark = marks[art.count(0, len(marks) - 1)]
+    sun = circle(150, 130, art.between(110, 134), art.shade)
+    return sun + moved(
+        strap + shell + brim + mark, turn=art.between(-14, 14), mirrored=art.chance()
     )
 
 
@@ -271,22 +278,48 @@ def parachutes(art: Art) -> str:
 
 
 def cowl(art: Art) -> str:
-    """A hero's emblem on a chest."""
+    """A hero's chest and its sign."""
     cape = path("M40 -10L-20 310H90L112 -10zM260 -10L320 310H210L188 -10z", art.accent)
     chest = path("M96 -10H204L224 310H76z", art.shape)
     shield = path("M150 62L222 84V138Q214 196 150 228Q86 196 78 138V84z", art.accent) + path(
         "M150 80L206 98V138Q200 182 150 208Q100 182 94 138V98z", art.ground
     )
-    sign = art.pick("lightning", "star", "ring")
-    mark = {
-        "lightning": polygon(
+    signs = (
+        polygon(
             [(162, 96), (122, 152), (148, 152), (136, 194), (180, 132), (154, 132), (172, 96)],
             art.ink,
         ),
-        "star": polygon(star(150, 144, 42), art.ink),
-        "ring": ring(150, 142, 30, art.ink, 13),
-    }[sign]
-    return cape + chest + shield + mark
+        polygon(star(150, 144, 42), art.ink),
+        ring(150, 142, 30, art.ink, 13),
+        path("M112 118H188L150 186z", art.ink),
+        path("M104 124L150 104L196 124L180 164L150 150L120 164z", art.ink),
+        stroke("M112 120H188M120 144H180M130 168H170", art.ink, 11),
+    )
+    return cape + chest + shield + signs[art.count(0, len(signs) - 1)]
+
+
+def domino(art: Art) -> str:
+    """Half a mask, and the eyes in it."""
+    rays = "".join(
+        polygon(
+            [
+                (150, 150),
+                around(150, 150, 260, s / 12 - 0.02),
+                around(150, 150, 260, s / 12 + 0.02),
+            ],
+            art.shade,
+        )
+        for s in range(12)
+    )
+    face = path("M76 96Q76 30 150 30T224 96V172Q220 236 176 262H124Q80 236 76 172z", art.accent)
+    mask = path(
+        "M40 112Q96 84 150 112Q204 84 260 112Q264 158 232 172Q190 184 150 158Q110 184 68 172"
+        "Q36 158 40 112z",
+        art.shape,
+    )
+    eyes = path("M88 134q26 -22 46 6q-28 16 -46 -6zM166 140q20 -28 46 -6q-18 22 -46 6z", art.light)
+    mouth = stroke("M124 222Q150 234 176 222", art.dark, 7)
+    return rays + moved(face + mask + eyes + mouth, turn=art.between(-8, 8))
 
 
 def burst(art: Art) -> str:
@@ -319,5 +352,7 @@ ARMS = (
     crosses,
     parachutes,
     cowl,
+    domino,
+    domino,
     burst,
 )

@@ -218,16 +218,19 @@ def cards(art: Art) -> str:
         "M0 -26C-44 8 -22 26 -4 12L-10 28H10L4 12C22 26 44 8 0 -26z",
     )
     first = art.count(0, 2)
-    hand_ = "".join(
-        moved(
-            box(-50, -190, 100, 150, art.ink, 9)
-            + moved(path(suits[(first + s) % 3], art.accent if (first + s) % 3 < 2 else art.ground), 0, -115, centre=(0, 0), scale=1.2)
-            + moved(path(suits[(first + s) % 3], art.accent if (first + s) % 3 < 2 else art.ground), -32, -170, centre=(0, 0), scale=0.4),
-            150, 296, turn=turn, centre=(0, 0),
+    bright = art.accent if art.accent != art.light else art.shape
+    fan = []
+    for place, turn in enumerate((-32, -10, 12, 34)):
+        suit = (first + place) % 3
+        mark = path(suits[suit], art.dark if suit == 2 else bright)
+        card = (
+            box(-51, -191, 102, 152, art.dark, 10)
+            + box(-48, -188, 96, 146, art.light, 8)
+            + moved(mark, 0, -115, scale=1.2, centre=(0, 0))
+            + moved(mark, -32, -168, scale=0.4, centre=(0, 0))
         )
-        for s, turn in enumerate((-32, -10, 12, 34))
-    )  # fmt: skip
-    return circle(150, 150, 140, art.shape) + hand_
+        fan.append(moved(card, 150, 296, turn=turn, centre=(0, 0)))
+    return halo(art) + "".join(fan)
 
 
 def dice(art: Art) -> str:

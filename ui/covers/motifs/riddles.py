@@ -40,24 +40,17 @@ def clock(art: Art) -> str:
 
 
 def clock_spiral(art: Art) -> str:
-    """Time runs down a spiral."""
+    """Hours run down a spiral."""
     marks = []
-    for step in range(26):
-        radius = 146 * 0.925**step
-        x, y = around(150, 150, radius, step / 11)
-        colour = (art.shape, art.accent, art.ink)[step % 3]
-        marks.append(
-            moved(
-                box(x - radius * 0.05, y - radius * 0.13, radius * 0.1, radius * 0.26, colour),
-                turn=360 * step / 11,
-                centre=(x, y),
-            )
-        )
-    hand = stroke(outline([(150, 150), around(150, 150, 52, art.random.random())]), art.ink, 5)
-    return (
-        moved("".join(marks), turn=art.between(0, 90), mirrored=art.chance())
-        + hand
-        + circle(150, 150, 9, art.accent)
+    for step in range(24):
+        radius = 168 * 0.915**step
+        x, y = around(150, 150, radius, step / 10)
+        colour = (art.shape, art.accent, art.shape, art.ink)[step % 4]
+        bar = box(x - radius * 0.1, y - radius * 0.17, radius * 0.2, radius * 0.34, colour)
+        marks.append(moved(bar, turn=36 * step, centre=(x, y)))
+    hands = stroke("M150 150L150 96M150 150L186 168", art.ink, 8) + circle(150, 150, 9, art.accent)
+    return moved("".join(marks), turn=art.between(0, 90), mirrored=art.chance()) + moved(
+        hands, turn=art.between(0, 360)
     )
 
 

@@ -46,7 +46,12 @@ def planet(art: Art) -> str:
         f"{number(150 - radius)}z",
         art.shade,
     )
-    ball = circle(150, 150, radius, art.shape) + night
+    bands = "".join(
+        box(150 - half, 150 + y - 5, 2 * half, 10, art.accent)
+        for y in (-radius * 0.5, -radius * 0.16, radius * 0.42)
+        for half in ((radius**2 - (abs(y) + 5) ** 2) ** 0.5,)
+    )
+    ball = circle(150, 150, radius, art.shape) + bands * art.chance(0.4) + night
     system = moved(behind + gap + ball + front, turn=art.between(-26, 26))
     moon = circle(art.between(30, 70), art.between(34, 70), art.between(9, 17), art.ink)
     return stars(art) + moved(system, x=art.between(-14, 26), y=art.between(-10, 18)) + moon
@@ -209,7 +214,8 @@ def lightning(art: Art) -> str:
 
 def tornado(art: Art) -> str:
     """A funnel of bands."""
-    bands, y, wide = [], 34.0, 128.0
+    bands: list[str] = []
+    y, wide = 34.0, 128.0
     while wide > 10:
         x = 150 + art.between(-12, 12) + (150 - wide) * 0.16
         bands.append(box(x - wide, y, 2 * wide, 17, art.shape if len(bands) % 3 else art.accent, 8))

@@ -1,4 +1,4 @@
-"""Animals, monsters, machines that live."""
+"""Animals, from the beetle to the elephant."""
 
 from ui.covers.art import (
     SIZE,
@@ -8,13 +8,13 @@ from ui.covers.art import (
     circle,
     dots,
     ellipse,
+    halo,
     moved,
     number,
     path,
     polygon,
     stroke,
 )
-from ui.covers.motifs.sky import stars
 
 
 def shark(art: Art) -> str:
@@ -72,101 +72,6 @@ def octopus(art: Art) -> str:
     return bubbles + arms + head + eyes
 
 
-def dinosaur(art: Art) -> str:
-    """A long neck in front of a sun."""
-    sun = circle(art.between(180, 216), 116, art.between(66, 84), art.accent)
-    body = path(
-        "M18 262Q76 250 88 206Q100 150 156 150Q196 150 206"
-        " 112Q210 64 244 58Q284 56 284 78Q282 92 254 92"
-        "Q236 96 236 130Q234 190 216 212V282H192V226H140V282H114V236Q80 272 18 262z",
-        art.shape,
-    )
-    plants = path(
-        "M0 300V282H300V300zM22 284q-4 -46 -18 -56q24 8 24 56zM34 284q6 -34 22 -40q-14 14 -14 40z",
-        art.shade,
-    )
-    return moved(sun + plants + body + circle(256, 72, 4, art.ground), mirrored=art.chance())
-
-
-def claw(art: Art) -> str:
-    """Three tears through the sheet."""
-    marks = "".join(
-        path(f"M{x} 30Q{x + 46} 130 {x - 8} {end}Q{x + 14} 130 {x} 30z", art.accent)
-        for x, end in ((92, 250), (150, 284), (208, 256))
-    )
-    return circle(150, 150, 128, art.shape) + moved(
-        marks, turn=art.between(4, 26), mirrored=art.chance()
-    )
-
-
-def monster(art: Art) -> str:
-    """One eye, many teeth, good manners."""
-    horns = path("M92 108Q58 84 66 40Q92 60 124 86zM208 108Q242 84 234 40Q208 60 176 86z", art.ink)
-    body = path("M52 300V168Q52 72 150 72T248 168V300z", art.shape)
-    eye = (
-        circle(150, 150, 46, art.ink)
-        + circle(art.between(138, 162), 152, 22, art.ground)
-        + circle(158, 144, 7, art.ink)
-    )
-    mouth = path("M92 222H208Q200 268 150 268T92 222z", art.ground)
-    teeth = path("M106 222l10 18l10 -18zM174 222l10 18l10 -18z", art.ink)
-    spots = dots([(72, 250), (84, 278), (226, 262), (70, 206)], art.accent, 13)
-    return circle(150, 150, 142, art.shade) + horns + body + spots + eye + mouth + teeth
-
-
-def bat(art: Art) -> str:
-    """A bat before the moon."""
-    wings = path(
-        "M150 132l-9 -24l-10 18Q92 92 26 96Q56 122 54"
-        " 160Q82 142 100 172Q122 156 150 196Q178 156 200 172"
-        "Q218 142 246 160Q244 122 274 96Q208 92 169 126l-10 -18z",
-        art.shape,
-    )
-    eyes = dots([(143, 138), (157, 138)], art.accent, 5)
-    others = "".join(
-        moved(
-            wings,
-            art.between(-110, 110),
-            y,
-            scale=art.between(0.16, 0.26),
-            turn=art.between(-20, 20),
-        )
-        for y in (-104, 96, 118)
-    )
-    return circle(150, 140, art.between(92, 112), art.accent) + others + wings + eyes
-
-
-def skull(art: Art) -> str:
-    """A skull."""
-    head = path("M62 138Q62 46 150 46T238 138Q238 184 208 200V236H92V200Q62 184 62 138z", art.shape)
-    eyes = circle(114, 146, 27, art.ground) + circle(186, 146, 27, art.ground)
-    nose = path("M150 172l13 28h-26z", art.ground)
-    teeth = stroke("M118 214V238M139 214V238M161 214V238M182 214V238", art.ground, 6, cap="butt")
-    spark = circle(114 if art.chance() else 186, 146, 10, art.accent)
-    bones = stroke("M40 236L260 292M260 236L40 292", art.accent, 15) if art.chance(0.4) else ""
-    return (
-        circle(150, 150, 138, art.shade)
-        + bones
-        + moved(head + eyes + spark + nose + teeth, turn=art.between(-8, 8))
-    )
-
-
-def ghost(art: Art) -> str:
-    """A sheet with eyes."""
-    sheet = path(
-        "M68 272V146Q68 48 150 48T232 146V272q-20 -26 -41"
-        " 0q-20 -26 -41 0q-20 -26 -41 0q-20 -26 -41 0z",
-        art.ink,
-    )
-    eyes = ellipse(124, 136, 12, 18, art.ground) + ellipse(176, 136, 12, 18, art.ground)
-    mouth = ellipse(150, 186, 11, 16, art.ground) if art.chance() else ""
-    return (
-        stars(art, 15)
-        + circle(150, 150, 134, art.shape)
-        + moved(sheet + eyes + mouth, turn=art.between(-10, 10), scale=art.between(0.86, 1))
-    )
-
-
 def spider(art: Art) -> str:
     """A spider on its web."""
     hub = (art.between(110, 190), art.between(100, 150))
@@ -197,6 +102,39 @@ def spider(art: Art) -> str:
     return stroke(spokes + "".join(threads), art.shade, 4) + moved(
         body, 150, art.between(160, 190), turn=art.between(-30, 30), scale=1.35, centre=(0, 0)
     )
+
+
+def beetle(art: Art) -> str:
+    """A beetle, seen from above."""
+    legs = stroke(
+        "M112 128L62 96L44 58M108 168H50L26 190M116 208L74 240L62 284M188"
+        " 128L238 96L256 58M192 168H250L274 190M184 208L226 240L238 284",
+        art.shape,
+        9,
+    )
+    feelers = stroke("M136 66Q118 36 92 30M164 66Q182 36 208 30", art.shape, 6)
+    wings = path("M148 112V262Q84 250 86 176Q88 118 148 112z", art.shape) + path(
+        "M152 112V262Q216 250 214 176Q212 118 152 112z", art.shape
+    )
+    head = path("M108 106Q112 62 150 62T192 106Q150 92 108 106z", art.accent)
+    spots = dots([(116, 156), (184, 156), (124, 212), (176, 212)], art.accent, 25)
+    return halo(art) + moved(
+        legs + feelers + wings + head + spots, turn=art.between(-36, 36), scale=0.94
+    )
+
+
+def snake(art: Art) -> str:
+    """A snake in three bends."""
+    body = stroke("M54 262Q14 196 110 196T196 146T110 100T172 56", art.shape, 30)
+    tail = stroke("M54 262Q70 286 112 282", art.shape, 17)
+    head = ellipse(196, 52, 36, 24, art.shape) + circle(206, 44, 6, art.ground)
+    tongue = stroke("M230 54H262M262 54l16 -9M262 54l16 9", art.accent, 5)
+    marks = dots(
+        [(58, 222), (96, 196), (142, 196), (184, 174), (186, 132), (140, 118), (104, 88)],
+        art.accent,
+        13,
+    )
+    return halo(art) + moved(tail + body + tongue + head + marks, mirrored=art.chance())
 
 
 def dog(art: Art) -> str:
@@ -348,57 +286,102 @@ def bear(art: Art) -> str:
     )
 
 
-def egg(art: Art) -> str:
-    """An egg that is not a hen's, cracking."""
-    glow = path("M150 262L60 330H240z", art.accent)
-    shell = path(
-        "M150 40C204 40 236 118 236 176A86 86 0 0 1 64 176C64 118 96 40 150 40z", art.shape
+def pig(art: Art) -> str:
+    """A pig's head."""
+    ears = path("M74 112L52 40L124 74zM226 112L248 40L176 74z", art.accent)
+    face = circle(150, 152, 98, art.shape)
+    snout = (
+        ellipse(150, 180, 48, 36, art.accent)
+        + ellipse(134, 180, 8, 13, art.ground)
+        + ellipse(166, 180, 8, 13, art.ground)
     )
-    crack = path(
-        "M68 150L104 168L124 140L152 176L176 142L202 170L233 146"
-        "L236 178L204 196L178 170L154 204L126 168L106 194L64 176z",
-        art.accent,
-    )
-    spots = dots([(120, 96), (184, 104), (110, 226), (190, 224), (150, 74)], art.shade, 15)
-    return stars(art, 18) + glow + moved(shell + spots + crack, turn=art.between(-8, 8))
+    eyes = dots([(112, 130), (188, 130)], art.ground, 17)
+    return halo(art) + moved(ears + face + snout + eyes, turn=art.between(-12, 12))
 
 
-def dragon(art: Art) -> str:
-    """A serpent of the air."""
-    spine = stroke("M-10 236Q60 150 110 206T206 196T214 104", art.shape, 34)
-    scales = dots(
-        [(30, 200), (70, 182), (104, 204), (140, 226), (176, 220), (206, 190), (216, 150)],
+def rabbit(art: Art) -> str:
+    """A rabbit, all ears."""
+    ears = "".join(
+        moved(
+            ellipse(x, 76, 25, 74, art.shape) + ellipse(x, 82, 11, 52, art.accent),
+            turn=turn,
+            centre=(x, 140),
+        )
+        for x, turn in ((118, -10), (182, art.between(8, 46)))
+    )
+    face = path("M78 188Q78 126 150 126T222 188Q222 256 150 256T78 188z", art.shape)
+    eyes = dots([(118, 184), (182, 184)], art.ground, 17)
+    nose = (
+        path("M138 204h24l-12 14z", art.accent)
+        + stroke("M150 216V230", art.ground, 4)
+        + box(140, 230, 9, 19, art.ink)
+        + box(151, 230, 9, 19, art.ink)
+    )
+    return halo(art) + moved(
+        ears + face + eyes + nose, turn=art.between(-8, 8), mirrored=art.chance(), y=6
+    )
+
+
+def ape(art: Art) -> str:
+    """A gorilla's head."""
+    head = path(
+        "M60 176Q52 96 96 70Q108 34 150 34T204 70Q248 96 240 176Q232 262 150 262T60 176z", art.shape
+    )
+    face = path(
+        "M92 132Q92 104 120 108Q138 110 150 118Q162 110 180 108Q208 104 208"
+        " 132Q208 152 200 162Q216 190 200 218Q186 242"
+        " 150 242T100 218Q84 190 100 162Q92 152 92 132z",
         art.accent,
-        13,
+    )
+    brow = path("M88 126Q120 98 150 120Q180 98 212 126Q180 118 150 132Q120 118 88 126z", art.shape)
+    eyes = dots([(122, 144), (178, 144)], art.ground, 13)
+    nose = (
+        ellipse(138, 184, 8, 6, art.ground)
+        + ellipse(162, 184, 8, 6, art.ground)
+        + stroke("M112 216Q150 230 188 216", art.ground, 6)
+    )
+    ears = circle(54, 150, 19, art.accent) + circle(246, 150, 19, art.accent)
+    return halo(art) + ears + head + face + brow + eyes + nose
+
+
+def elephant(art: Art) -> str:
+    """An elephant, head on."""
+    ears = path(
+        "M116 96Q30 40 18 128Q20 212 106 196zM184 96Q270 40 282 128Q280 212 194 196z", art.shape
+    )
+    inner = path(
+        "M106 118Q52 84 46 134Q52 180 102 174zM194 118Q248 84 254 134Q248 180 198 174z", art.accent
     )
     head = path(
-        "M176 108Q180 54 226 58L284 84L262 98L282 112"
-        "L230 126Q192 140 176 108zM196 66L178 30L212 58z",
+        "M96 132Q96 66 150 66T204 132Q202 172 178 186Q176 240"
+        " 196 262Q182 286 154 268Q122 240 122 186Q98 172 96 132z",
         art.shape,
     )
-    fire = path("M276 96L330 70V124z", art.accent)
-    return circle(art.between(90, 160), 96, art.between(52, 70), art.shade) + moved(
-        spine + scales + fire + head + circle(226, 82, 6, art.ground), mirrored=art.chance()
+    lines = stroke("M132 214H170M136 236H174", art.ground, 4)
+    tusks = path(
+        "M120 188Q104 220 82 222Q104 240 130 206zM180 188Q196 220 218 222Q196 240 176 206z", art.ink
     )
+    eyes = dots([(122, 140), (178, 140)], art.ground, 12)
+    return halo(art) + ears + inner + tusks + head + lines + eyes
 
 
-def robot(art: Art) -> str:
-    """A robot's head and shoulders."""
-    aerial = stroke("M150 76V38", art.shape, 6) + circle(150, 34, 11, art.accent)
-    head = box(80, 74, 140, 112, art.shape, art.between(10, 44))
-    eyes = "".join(
-        circle(x, 122, 22, art.accent) + circle(x, 122, 9, art.ground) for x in (118, 182)
-    )
-    mouth = box(112, 158, 76, 13, art.ground, 5)
-    ears = box(64, 108, 14, 42, art.ink, 4) + box(222, 108, 14, 42, art.ink, 4)
-    body = path("M54 300V238q0 -32 32 -32H214q32 0 32 32V300z", art.shape) + box(
-        132, 184, 36, 24, art.ink
-    )
-    lights = dots([(120, 258), (150, 258), (180, 258)], art.accent, 17)
-    return circle(150, 150, 142, art.shade) + aerial + ears + body + head + eyes + mouth + lights
-
-
-CREATURES = (
-    shark, fish, octopus, dinosaur, claw, monster, bat, skull, ghost, spider, dog, cat, bird, lion,
-    horse, wolf, butterfly, bear, egg, dragon, robot,
-)  # fmt: skip
+ANIMALS = (
+    shark,
+    fish,
+    octopus,
+    spider,
+    beetle,
+    snake,
+    dog,
+    cat,
+    bird,
+    lion,
+    horse,
+    wolf,
+    butterfly,
+    bear,
+    pig,
+    rabbit,
+    ape,
+    elephant,
+)
