@@ -35,6 +35,8 @@ if visitor.profile.is_empty:
     draw_hero(model.films, language)
 else:
     st.title(text("home.picks", language))
+    if count := len(visitor.profile.ratings):
+        st.caption(text("home.picks_note", language, count=count))
     tonight(visitor)
     if st.button(text("home.all", language), type="primary", key="home.all"):
         st.switch_page(PLACES["for_you"].script)

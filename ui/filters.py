@@ -39,7 +39,7 @@ def filter_controls(model: Recommender, language: str, *, key: str) -> Filters:
             format_func=lambda stop: text(f"filters.dial.{DIAL.index(stop)}", language),
             key=f"{key}.surprise",
             persist_state="session",
-            width=280,
+            width=200,
         )
         active = active_count(chosen)
         label = "filters.label_active" if active else "filters.label"

@@ -1,7 +1,6 @@
 class Board {
   constructor(root) {
     this.root = root;
-    this.undo = null;
     this.waiting = [];
     root.addEventListener("keydown", (event) => this.walk(event));
     root.addEventListener("focusin", (event) => this.makeStop(event.target.closest(".card")));
@@ -51,6 +50,7 @@ class Board {
     heading.querySelector(".board-title").textContent = row.title;
     heading.querySelector(".board-note").textContent = row.note;
     track.setAttribute("aria-label", row.title || this.data.labels.films);
+    track.setAttribute("aria-description", this.data.labels.keys);
     this.drawCards(track, row.cards);
     return section;
   }
@@ -136,10 +136,11 @@ class Board {
     (card.querySelector(was.what) ?? card.querySelector(".card-cover")).focus({ preventScroll: true });
   }
 
+  // One bar a window, each action once: other boards and later pages get the same data.
   drawUndo(undo) {
-    if (JSON.stringify(undo) === JSON.stringify(this.undo)) return;
-    this.undo = undo;
-    this.root.querySelector(".undo")?.remove();
+    if (undo?.at === window.moviesLifeUndo) return;
+    window.moviesLifeUndo = undo?.at;
+    document.querySelector(".undo")?.remove();
     clearTimeout(this.undoTimer);
     if (!undo) return;
     const button = element("button", "undo-button", { type: "button", text: this.data.labels.undo });

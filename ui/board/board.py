@@ -170,7 +170,7 @@ def board_data(
 
 def _labels(language: str) -> dict[str, str]:
     names = (
-        "films", "list", "unlist", "hide", "unhide", "not_seen", "more", "undo", "close",
+        "films", "keys", "list", "unlist", "hide", "unhide", "not_seen", "more", "undo", "close",
         "not_rated", "rate_hint",
     )  # fmt: skip
     return {
@@ -197,7 +197,7 @@ def _perform(action: Mapping[str, Any], visitor: Visitor) -> None:
             _write_of(visitor)[kind](film_id)
         title = local_title(get_recommender().films[film_id], visitor.language)
         said = text(f"board.did_{kind}", visitor.language, title=title, stars=stars)
-        st.session_state[UNDO] = {"at": time_ns(), "text": visitor.problem or said}
+        st.session_state[UNDO] = {"at": time_ns() // 1_000_000, "text": visitor.problem or said}
 
 
 def _write_of(visitor: Visitor) -> Mapping[str, Callable[[int], None]]:
