@@ -22,7 +22,7 @@ class CleaningReport:
     """What reading a rating table kept and dropped. Each dropped row is in exactly one count."""
 
     source: str
-    "The file that was read."
+    "The file that was read, with its folder's name."
     rows_read: int
     "Rows with at least one cell filled; a header is no row."
     rows_kept: int

@@ -43,7 +43,9 @@ def load_ratings(path: str | Path, films: Films | None = None) -> Ratings:
         RatingsError: The path is wrong or holds no rating that can be used.
     """
     source = find_source(Path(path))
-    frame, report = clean(read_source(source), str(source.path))
+    # Folder and file only: reports travel with models, and where they lay is nobody's business.
+    name = f"{source.path.resolve().parent.name}/{source.path.name}"
+    frame, report = clean(read_source(source), name)
     if frame.empty:
         raise RatingsError(f"{source.path} holds no rating that can be used: {_reasons(report)}")
     films = load_films() if films is None else films
