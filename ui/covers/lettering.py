@@ -3,12 +3,15 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 ROOM = 256
 "Width of a line of lettering, of the cover's 300."
 LARGEST = (62, 46, 36, 29, 23)
 "Largest type by number of lines: the block never grows out of the lower third."
 SMALLEST = 15
+CAP = 0.76
+"Height of a capital, in parts of the type size; a little more than any font's."
 LINE = 1.08
 "From one baseline to the next, in parts of the type size."
 
@@ -33,6 +36,7 @@ _WIDTHS = {
     for letter in letters
 }
 _UNKNOWN = 760
+_SPACE = _WIDTHS[" "] / 1000
 _CLOSING = "：，。！？、）》」』”…·:,.!?)~"
 
 
@@ -61,7 +65,7 @@ class Lines:
     @property
     def height(self) -> float:
         """From the top of the first line to the last baseline."""
-        return self.size * (0.76 + LINE * (len(self.lines) - 1))
+        return self.size * (CAP + LINE * (len(self.lines) - 1))
 
     @property
     def width(self) -> float:
@@ -75,8 +79,11 @@ def fit(text: str, *, room: float = ROOM, largest: tuple[float, ...] = LARGEST) 
     best: Lines | None = None
     for count, limit in enumerate(largest, start=1):
         lines = _evenly(atoms, count)
-        size = min(limit, room / max(width_of(line) for line in lines))
-        if best is None or size > best.size * 1.12:
+        widths = [width_of(line) for line in lines]
+        size = min(limit, room / max(widths))
+        # A line more must pay in size, and pay more where it leaves "II" or "5" alone.
+        gain = 1.35 if min(widths) < 0.3 * max(widths) else 1.12
+        if best is None or size > best.size * gain:
             best = Lines(tuple(lines), round(size - 0.05, 1))
     assert best is not None
     if best.size >= SMALLEST:
@@ -95,54 +102,64 @@ def title_and_subtitle(title: str) -> tuple[str, str]:
     return title, ""
 
 
-def _atoms(text: str) -> list[tuple[str, bool]]:
-    """What may not be broken, each with whether a space goes before it."""
-    atoms: list[tuple[str, bool]] = []
+class _Atom(NamedTuple):
+    """What may not be broken."""
+
+    text: str
+    spaced: bool
+    "Whether a space goes before it within a line."
+    width: float
+
+
+def _atoms(text: str) -> list[_Atom]:
+    pieces: list[tuple[str, bool]] = []
     for word in text.split():
-        spaced = True
-        run = ""
+        spaced, run = True, ""
         for letter in word:
-            if unicodedata.east_asian_width(letter) in "WF" and letter not in _CLOSING:
+            wide = unicodedata.east_asian_width(letter) in "WF"
+            if letter in _CLOSING and not run and not spaced:
+                before, gap = pieces.pop()
+                pieces.append((before + letter, gap))
+            elif wide and letter not in _CLOSING:
                 if run:
-                    atoms.append((run, spaced))
+                    pieces.append((run, spaced))
                     spaced, run = False, ""
-                atoms.append((letter, spaced))
+                pieces.append((letter, spaced))
                 spaced = False
-            elif letter in _CLOSING and not run and not spaced:
-                before, gap = atoms.pop()
-                atoms.append((before + letter, gap))
             else:
                 run += letter
         if run:
-            atoms.append((run, spaced))
-    return atoms or [("?", False)]
+            pieces.append((run, spaced))
+    return [_Atom(piece, spaced, width_of(piece)) for piece, spaced in pieces]
 
 
-def _evenly(atoms: list[tuple[str, bool]], count: int) -> list[str]:
+def _evenly(atoms: list[_Atom], count: int) -> list[str]:
     """At most `count` lines, the longest as short as possible."""
-    low = max(width_of(atom) for atom, _ in atoms)
-    high = sum(width_of(atom) + 0.3 * spaced for atom, spaced in atoms)
-    for _ in range(9):
+    low = max(atom.width for atom in atoms)
+    high = sum(atom.width + _SPACE * atom.spaced for atom in atoms)
+    for _ in range(8):
         middle = (low + high) / 2
         if len(_greedy(atoms, middle)) <= count:
             high = middle
         else:
             low = middle
-    return _greedy(atoms, high)
+    return [
+        "".join(" " * (atom.spaced and place > 0) + atom.text for place, atom in enumerate(line))
+        for line in _greedy(atoms, high)
+    ]
 
 
-def _greedy(atoms: list[tuple[str, bool]], room: float) -> list[str]:
-    lines: list[str] = []
-    used = 0.0
-    for atom, spaced in atoms:
-        width = width_of(atom)
-        gap = 0.3 if spaced else 0.0
-        if lines and used + gap + width <= room + 1e-9:
-            lines[-1] += " " * spaced + atom
-            used += gap + width
+def _greedy(atoms: list[_Atom], room: float) -> list[list[_Atom]]:
+    lines: list[list[_Atom]] = []
+    left = 0.0
+    for atom in atoms:
+        needed = atom.width + _SPACE * atom.spaced
+        if lines and needed <= left + 1e-9:
+            lines[-1].append(atom)
+            left -= needed
         else:
-            lines.append(atom)
-            used = width
+            lines.append([atom])
+            left = room - atom.width
     return lines
 
 

@@ -1,8 +1,10 @@
 """The colours of the covers: five flat colours a palette, several palettes a genre."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 
+@lru_cache(maxsize=512)
 def luminance(colour: str) -> float:
     """Relative luminance of `#rrggbb`, 0 to 1, as WCAG 2.2 defines it."""
     red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))

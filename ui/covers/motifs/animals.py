@@ -24,7 +24,7 @@ def shark(art: Art) -> str:
     fin = path("M118 138Q136 84 176 66Q162 104 182 138z", art.shape)
     body = path("M150 162C192 178 226 236 234 300H66C74 236 108 178 150 162z", art.shape)
     teeth = "".join(f"M{88 + 21 * t} 262l10 26l10 -26z" for t in range(6))
-    mouth = path("M80 300Q96 250 150 250T220 300z", art.ground) + path(teeth, art.ink)
+    mouth = path("M80 300Q96 250 150 250T220 300z", art.ground) + path(teeth, art.light)
     eyes = dots([(112, 224), (188, 224)], art.ink, 9)
     return moved(sun + sea + fin + body + mouth + eyes, mirrored=art.chance())
 

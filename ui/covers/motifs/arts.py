@@ -106,10 +106,10 @@ def vinyl(art: Art) -> str:
 
 def piano(art: Art) -> str:
     """Keys, one of them pressed."""
-    white = "".join(box(10 + 41 * s, 40, 37, 240, art.ink, 4) for s in range(7))
+    white = "".join(box(10 + 41 * s, 40, 37, 240, art.light, 4) for s in range(7))
     pressed = art.count(0, 6)
     down = box(10 + 41 * pressed, 40, 37, 240, art.accent, 4)
-    black = "".join(box(10 + 41 * s + 27, 40, 25, 142, art.shape, 3) for s in (0, 1, 3, 4, 5))
+    black = "".join(box(10 + 41 * s + 27, 40, 25, 142, art.dark, 3) for s in (0, 1, 3, 4, 5))
     return moved(white + down + black, turn=art.between(-14, 14), scale=1.18)
 
 
@@ -175,7 +175,7 @@ def telephone(art: Art) -> str:
 
 def letter(art: Art) -> str:
     """A sealed letter."""
-    paper = box(38, 84, 224, 152, art.ink, 4)
+    paper = box(38, 84, 224, 152, art.light, 4)
     flap = path("M38 86L150 176L262 86", art.shape)
     seal = circle(150, 168, 27, art.accent)
     lines = stroke("M38 236L122 156M262 236L178 156", art.shape, 5)
@@ -197,8 +197,8 @@ def pen(art: Art) -> str:
 
 def typewriter(art: Art) -> str:
     """A typewriter and its sheet."""
-    sheet = box(88, 26, 124, 122, art.ink) + stroke(
-        "M106 54H194M106 76H194M106 98H168", art.ground, 6
+    sheet = box(88, 26, 124, 122, art.light) + stroke(
+        "M106 54H194M106 76H194M106 98H168", art.dark, 6
     )
     roller = box(50, 130, 200, 26, art.accent, 13)
     body = path("M64 150H236L264 268H36z", art.shape)

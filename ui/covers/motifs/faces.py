@@ -178,7 +178,9 @@ def lips(art: Art) -> str:
         art.shape,
     )
     lower = path("M22 150Q100 176 150 168Q200 176 278 150Q226 236 150 236T22 150z", art.shape)
-    teeth = path("M48 149Q110 132 150 138Q190 132 252 149Q190 168 150 162Q110 168 48 149z", art.ink)
+    teeth = path(
+        "M48 149Q110 132 150 138Q190 132 252 149Q190 168 150 162Q110 168 48 149z", art.light
+    )
     gleam = stroke("M112 206Q134 216 164 214", art.accent, 9)
     return circle(150, 150, 140, art.shade) + moved(
         upper + lower + teeth + gleam, turn=art.between(-14, 14), scale=art.between(0.9, 1.02)

@@ -72,7 +72,7 @@ def chain(art: Art) -> str:
         colour = art.accent if place == broken else art.shape
         parts.append(
             moved(
-                link.format(colour),
+                stroke(link, colour, 15),
                 -10 + 76 * place,
                 150,
                 turn=0 if place % 2 else 4,

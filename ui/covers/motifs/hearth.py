@@ -49,7 +49,9 @@ def glasses_up(art: Art) -> str:
         + box(36, 30, 12, 76, art.ground, 6)
     )
     handle = stroke("M84 30q38 0 38 32t-38 32", art.shape, 13)
-    foam = circle(14, 0, 19, art.ink) + circle(44, -6, 23, art.ink) + circle(74, 0, 18, art.ink)
+    foam = (
+        circle(14, 0, 19, art.light) + circle(44, -6, 23, art.light) + circle(74, 0, 18, art.light)
+    )
     one = moved(handle + mug + foam, 158, 104, turn=14, centre=(0, 0))
     two = moved(moved(handle + mug + foam, 158, 104, turn=14, centre=(0, 0)), mirrored=True)
     return (
@@ -65,14 +67,14 @@ def glasses_up(art: Art) -> str:
 def cutlery(art: Art) -> str:
     """A plate between fork and knife."""
     plate = (
-        circle(150, 150, 88, art.ink)
+        circle(150, 150, 92, art.shade)
+        + circle(150, 150, 82, art.light)
         + circle(150, 150, 60, art.ground)
         + circle(150, 150, art.between(28, 42), art.accent)
     )
-    fork = stroke("M18 62V118M34 62V118M50 62V118M34 118V250", art.shape, 9) + box(
-        14, 104, 40, 26, art.shape, 12
-    )
-    knife = path("M262 56Q290 76 286 166H262z", art.shape) + stroke("M267 160V250", art.shape, 10)
+    fork = stroke("M30 72V122M44 72V122M58 72V122M44 122V246", art.shape, 9)
+    fork += box(26, 108, 36, 26, art.shape, 12)
+    knife = path("M246 66Q272 84 268 166H246z", art.shape) + stroke("M251 160V246", art.shape, 10)
     return plate + fork + knife
 
 
@@ -147,8 +149,8 @@ def candle(art: Art) -> str:
     """One candle."""
     glow = circle(150, 104, 92, art.shade) + circle(150, 104, 58, art.shape)
     flame = path("M150 48Q186 96 176 118A28 28 0 0 1 124 118Q118 96 150 48z", art.accent)
-    wax = box(124, 150, 52, 122, art.ink, 5) + path(
-        "M124 160h52v30q-6 16 -12 0t-14 4t-12 -8t-14 0z", art.ink
+    wax = box(124, 150, 52, 122, art.light, 5) + path(
+        "M124 160h52v30q-6 16 -12 0t-14 4t-12 -8t-14 0z", art.light
     )
     return (
         glow
