@@ -1,20 +1,11 @@
-"""Files that this page wrote, read back."""
+"""What a file says of films: told apart into what can be used, asked about and left out."""
 
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, Field, ValidationError
-
-from recommender.errors import RatingsError
-from recommender.films import GENRES, Films
-from recommender.profile import HIGHEST_STARS, LOWEST_STARS
-from recommender.ratings.tables import decode, read_rows
+from recommender.imports import ExportRow, Import, Kind
 from recommender.store import FilmState, Mark
-from ui.my_films.files import FORMAT
 
 
 class Why(StrEnum):
@@ -26,6 +17,11 @@ class Why(StrEnum):
     "Stars or a time that are none."
     EMPTY = "empty"
     "Neither stars nor a mark."
+    NO_FILM = "no_film"
+    "A series, an episode, a game."
+    NO_TITLE = "no_title"
+    NO_RATING = "no_rating"
+    BAD_RATING = "bad_rating"
 
 
 @dataclass(frozen=True)
@@ -38,118 +34,71 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Question:
+    """Something in a file that may mean any of several films."""
+
+    what: str
+    film_ids: tuple[int, ...]
+    first: FilmState
+    "What the file says, as if the first film were meant."
+
+    def answer(self, film_id: int) -> FilmState:
+        """What the file says, of the film that is meant."""
+        return replace(self.first, film_id=film_id)
+
+
+@dataclass(frozen=True)
 class Reading:
     """What a file says, ready to be merged into a visitor's films."""
 
     states: tuple[FilmState, ...]
     genres: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
 
-def _in_utc(value: object) -> object:
-    if isinstance(value, str) and value.strip():
-        at = datetime.fromisoformat(value.strip())
-        return at if at.tzinfo else at.replace(tzinfo=UTC)
-    return None
+def reading_of(export: Import, now: datetime) -> Reading:
+    """An export of another site as states of films.
 
-
-def _number(value: object) -> object:
-    if isinstance(value, str):
-        # Spreadsheets of half of Europe write 4,5.
-        return value.replace(",", ".") or None
-    return value
-
-
-Time = Annotated[datetime | None, BeforeValidator(_in_utc)]
-
-
-class _Entry(BaseModel):
-    """One film of an exported file; a spreadsheet may have lost the times."""
-
-    film_id: Annotated[int, Field(gt=0)]
-    rating: Annotated[
-        Annotated[float, Field(ge=LOWEST_STARS, le=HIGHEST_STARS)] | None, BeforeValidator(_number)
-    ] = None
-    rated_at: Time = None
-    hidden: Time = None
-    watchlist: Time = None
-    unseen: Time = None
-
-    def state(self, now: datetime) -> FilmState:
-        marks = {mark: at for mark in Mark if (at := getattr(self, mark)) is not None}
-        if self.rating is None:
-            return FilmState(self.film_id, marks=marks)
-        return FilmState(self.film_id, self.rating, self.rated_at or now, marks)
-
-
-def read_own(data: bytes, name: str, films: Films, now: datetime | None = None) -> Reading | None:
-    """Read a file that `files` wrote; None for a file of another kind.
-
-    Args:
-        data: The file.
-        name: What errors call it.
-        films: The catalogue that its film ids refer to.
-        now: Time of stars that come without one.
-
-    Raises:
-        RatingsError: The file is ours but damaged, or no text at all.
+    Stars have the day that the export gives, else `now`. A film that was seen without stars is
+    hidden, so that it is not suggested.
     """
-    text = decode(data, name)
-    at = now or datetime.now(UTC)
-    if text.lstrip().startswith("{"):
-        content = _parsed(text, name)
-        if content is None:
-            return None
-        genres = tuple(genre for genre in content["genres"] if genre in GENRES)
-        return _reading(content["films"], films, at, genres)
-    header = text.partition("\n")[0]
-    rows = read_rows(text, ";" if header.count(";") > header.count(",") else ",", name)
-    _, columns = next(rows)
-    if not {"film_id", "rating"} <= set(columns):
-        return None
-    # A spreadsheet leaves empty cells at the end of a row away.
-    return _reading((dict(zip(columns, cells, strict=False)) for _, cells in rows), films, at)
+    rated = [match for match in export.matched if match.row.stars is not None]
+    days = {
+        match.film_id: match.row.day for match in sorted(rated, key=lambda match: match.row.day)
+    }
+    states = [
+        FilmState(film_id, stars, _time(days[film_id], now, place))
+        for place, (film_id, stars) in enumerate(export.ratings.items())
+    ]
+    for film_ids, mark in ((export.watched, Mark.HIDDEN), (export.watchlist, Mark.WATCHLIST)):
+        states += [FilmState(film_id, marks={mark: now}) for film_id in sorted(film_ids)]
+    questions = [
+        Question(_name(each.row), each.film_ids, _state(each.row, each.film_ids[0], now))
+        for each in export.ambiguous
+    ]
+    left_out = [
+        *(LeftOut(_name(row), Why.UNKNOWN_FILM) for row in export.unmatched),
+        *(LeftOut(row.title, Why(row.reason)) for row in export.skipped),
+    ]
+    return Reading(tuple(states), (), tuple(questions), tuple(left_out))
 
 
-def _parsed(text: str, name: str) -> dict[str, Any] | None:
-    """The JSON object with lists where lists belong; None when it is of another kind."""
+def _state(row: ExportRow, film_id: int, now: datetime) -> FilmState:
+    if row.stars is not None:
+        return FilmState(film_id, row.stars, _time(row.day, now))
+    mark = Mark.WATCHLIST if row.kind is Kind.WATCHLIST else Mark.HIDDEN
+    return FilmState(film_id, marks={mark: now})
+
+
+def _time(day: str, now: datetime, place: int = 0) -> datetime:
+    """The day, or `now`; one microsecond apart, so that the order of one day is kept."""
     try:
-        content = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise RatingsError(f"{name} is damaged: {error}") from error
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
-        return None
-    for key in ("films", "genres"):
-        if not isinstance(content.get(key), list):
-            raise RatingsError(f"{name} is damaged: it has no list of {key}")
-    return content
+        at = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    except ValueError:
+        at = now
+    return at + timedelta(microseconds=place)
 
 
-def _reading(
-    entries: Iterable[object], films: Films, now: datetime, genres: tuple[str, ...] = ()
-) -> Reading:
-    states: dict[int, FilmState] = {}
-    left_out: list[LeftOut] = []
-    for entry in entries:
-        try:
-            read = _Entry.model_validate(entry)
-        except ValidationError:
-            left_out.append(LeftOut(_name(entry), Why.UNREADABLE))
-            continue
-        if read.film_id not in films:
-            left_out.append(LeftOut(_name(entry), Why.UNKNOWN_FILM))
-            continue
-        state = read.state(now)
-        if state.is_empty:
-            left_out.append(LeftOut(_name(entry), Why.EMPTY))
-        else:
-            states[read.film_id] = state
-    return Reading(tuple(states.values()), genres, tuple(left_out))
-
-
-def _name(entry: object) -> str:
-    """What a person recognises the entry by."""
-    if not isinstance(entry, dict):
-        return str(entry)[:80]
-    title = entry.get("title") or entry.get("film_id") or "?"
-    return f"{title} ({entry['year']})" if entry.get("year") else str(title)
+def _name(row: ExportRow) -> str:
+    return f"{row.title.title} ({row.title.year})" if row.title.year else row.title.title

@@ -13,7 +13,8 @@ from recommender.errors import RatingsError
 from recommender.films import Film, Films
 from recommender.store import FilmState, Mark
 from ui.my_films.files import everything_json, ratings_csv
-from ui.my_films.reading import LeftOut, Reading, Why, read_own
+from ui.my_films.own_files import read_own
+from ui.my_films.reading import LeftOut, Reading, Why
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FILMS = Films(
