@@ -1,8 +1,8 @@
 """Which motif suits a film: its themes first, then its moods, its genres last.
 
 `themes.json` holds what calls for what. Its `things` are themes that name something to draw, its
-`stories` are themes that name a kind of story, a tie or a time; a plural s does not
-matter, and one phrase may stand with several motifs. Its `films` are films whose themes miss the picture that
+`stories` are themes that name a kind of story, a tie or a time. A plural s does not matter, and one
+phrase may stand with several motifs. Its `films` are films whose themes miss the picture that
 everybody has in mind.
 """
 

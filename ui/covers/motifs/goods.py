@@ -65,28 +65,19 @@ def anchor(art: Art) -> str:
 
 def chain(art: Art) -> str:
     """Links, one of them broken."""
-    link = '<rect x="-46" y="-24" width="92" height="48" rx="24" fill="none" stroke="{}" stroke-width="15"/>'
+    link = "M-22 -24h44a24 24 0 0 1 0 48h-44a24 24 0 0 1 0 -48z"
     broken = art.count(1, 3)
-    parts = []
-    for place in range(5):
-        colour = art.accent if place == broken else art.shape
-        parts.append(
-            moved(
-                stroke(link, colour, 15),
-                -10 + 76 * place,
-                150,
-                turn=0 if place % 2 else 4,
-                centre=(0, 0),
-            )
+    links = "".join(
+        moved(
+            stroke(link, art.accent if place == broken else art.shape, 15),
+            -10 + 76 * place, 150, turn=0 if place % 2 else 4, centre=(0, 0),
         )
-    cut = moved(
-        polygon([(-10, -40), (14, -40), (6, 0), (-16, 0)], art.ground),
-        -10 + 76 * broken,
-        150,
-        centre=(0, 0),
-    )
+        for place in range(5)
+    )  # fmt: skip
+    cut = polygon([(-10, -40), (14, -40), (6, 0), (-16, 0)], art.shade)
+    gap = moved(cut, -10 + 76 * broken, 150, centre=(0, 0))
     return halo(art) + moved(
-        "".join(parts) + cut, turn=art.between(-44, -26), mirrored=art.chance(), scale=1.05
+        links + gap, turn=art.between(-44, -26), mirrored=art.chance(), scale=1.05
     )
 
 
