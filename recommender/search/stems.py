@@ -1,0 +1,40 @@
+"""English words without their endings, so that "robbing" finds "robbed" and "robs"."""
+
+from functools import lru_cache
+
+STOP_WORDS = frozenset(
+    """a an the and or but of to in on at by for with from as is are was were be been being it its
+    this that these those he she they them his her their him who whom whose which what when where
+    while into onto out up down over after before about than then so not no hers i you we my your
+    our me us there here will would can could should must may might do does did done has have had
+    having just also very more most own s t film films movie movies""".split()
+)
+"Words that say nothing about a film."
+
+SHORTEST_STEM = 3
+_ENDINGS = (
+    ("sses", "ss"), ("ies", "y"), ("ing", ""), ("edly", ""), ("ed", ""), ("ers", "er"),
+    ("es", ""), ("s", ""), ("ly", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The word without one ending; both sides of a search go through here, so it need not be one.
+
+    >>> [stem(word) for word in ("robs", "robbing", "robbed", "stories", "story")]
+    ['rob', 'rob', 'rob', 'story', 'story']
+    """
+    if len(word) <= SHORTEST_STEM:
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            word = word[: -len(ending)] + instead
+            break
+    if len(word) > SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    if len(word) > SHORTEST_STEM and word[-1] == "e":
+        return word[:-1]
+    if len(word) > SHORTEST_STEM and word[-1] == "i":
+        return word[:-1] + "y"
+    return word

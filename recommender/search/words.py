@@ -1,0 +1,107 @@
+"""The words half: BM25F over everything that is written about a film."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+
+from recommender.films import Films
+from recommender.search.documents import weighted_words
+from recommender.search.names import Scores
+from recommender.search.stems import stem
+
+SATURATION = 1.2
+"BM25's k1: how soon saying a word again stops counting."
+LENGTH_SHARE = 0.5
+"BM25's b: how much a long text is held against its film."
+STEM_SHARE = 0.5
+"Of a word's worth, what an inflected form of it gets; the form itself gets all."
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of the query, and words of the catalogue that may be meant by it."""
+
+    words: tuple[str, ...]
+    "Together they say it: of a film that has one of two, half of the worth counts."
+    slots: range
+    "The places of the query that it covers; of all pieces on a place the best counts."
+    worth: float = 1.0
+    "From 0 to 1: how surely the words are meant."
+
+
+class WordIndex:
+    """Films by the words said of them (Robertson, Zaragoza 2009, BM25F with summed fields)."""
+
+    def __init__(self, films: Films) -> None:
+        """Count and weigh the words once."""
+        self._n_films = len(films)
+        counted = [weighted_words(film) for film in films]
+        self.words = tuple(sorted({word for words in counted for word in words}))
+        "Every word of the catalogue as it is spelled, sorted."
+        stems = sorted({stem(word) for word in self.words})
+        self._forms = {word: place for place, word in enumerate(self.words)}
+        self._stems = {word: place for place, word in enumerate(stems)}
+        counts = np.array([count for words in counted for count in words.values()], np.float32)
+        columns = [self._forms[word] for words in counted for word in words]
+        ends = np.cumsum([0, *map(len, counted)])
+        forms = sp.csr_matrix((counts, columns, ends), (self._n_films, len(self.words)))
+        stem_of = [self._stems[stem(word)] for word in self.words]
+        every = (np.ones(len(stem_of), np.float32), (np.arange(len(stem_of)), stem_of))
+        self._form_weights = _bm25(forms)
+        self._stem_weights = _bm25(forms @ sp.csr_matrix(every, (len(self.words), len(stems))))
+
+    def __contains__(self, word: str) -> bool:
+        return stem(word) in self._stems
+
+    def scores(self, pieces: list[Piece]) -> Scores:
+        """Sum over the places of the query of what the best piece there gives, shape (n_films,).
+
+        Each film's score of a piece is the BM25 of its words, form and stem half each.
+        """
+        slots: dict[int, Scores] = {}
+        for piece in pieces:
+            rows, scores = self._of_piece(piece)
+            for slot in piece.slots:
+                best = slots.setdefault(slot, np.zeros(self._n_films, np.float32))
+                best[rows] = np.maximum(best[rows], scores)
+        total = np.zeros(self._n_films, np.float32)
+        for best in slots.values():
+            total += best
+        return total
+
+    def _of_piece(self, piece: Piece) -> tuple[NDArray[np.int32], Scores]:
+        found = []
+        for word in piece.words:
+            if (place := self._forms.get(word)) is not None:
+                found.append(_column(self._form_weights, place, 1 - STEM_SHARE))
+            if (place := self._stems.get(stem(word))) is not None:
+                found.append(_column(self._stem_weights, place, STEM_SHARE))
+        if not found:
+            return np.empty(0, np.int32), np.empty(0, np.float32)
+        rows = np.concatenate([rows for rows, _ in found])
+        films, inverse = np.unique(rows, return_inverse=True)
+        summed = np.bincount(inverse, weights=np.concatenate([scores for _, scores in found]))
+        worth = piece.worth / np.sqrt(len(piece.words))
+        return films, (summed * worth).astype(np.float32)
+
+
+def _column(
+    weights: sp.csc_matrix, place: int, share: float
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    start, end = weights.indptr[place : place + 2]
+    return weights.indices[start:end], weights.data[start:end] * np.float32(share)
+
+
+def _bm25(counts: sp.csr_matrix) -> sp.csc_matrix:
+    counts = sp.csc_matrix(counts)
+    n_films = counts.shape[0]
+    holders = np.diff(counts.indptr)
+    rarity = np.log1p((n_films - holders + 0.5) / (holders + 0.5)).astype(np.float32)
+    length = np.asarray(counts.sum(axis=1)).ravel()
+    relative = length / max(float(length.mean()) if n_films else 0.0, 1e-9)
+    brake = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * relative)
+    weighted = counts.data * (SATURATION + 1) / (counts.data + brake[counts.indices])
+    data = (weighted * np.repeat(rarity, holders)).astype(np.float32)
+    return sp.csc_matrix((data, counts.indices, counts.indptr), counts.shape)
