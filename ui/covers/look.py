@@ -59,8 +59,8 @@ def cover_look(film: Film, variant: int = 0) -> Look:
 def arrange(films: Sequence[Film]) -> list[int]:
     """A variant for each film of a shelf: no two neighbours share a motif or a hue.
 
-    Where another of a film's best motifs allows it, a motif also does not come back within four
-    covers.
+    Where another of a film's best motifs allows it, a motif also stays away from the next cover
+    but one.
     """
     variants: list[int] = []
     shown: list[Look] = []
@@ -75,7 +75,7 @@ def _fitting(film: Film, shown: Sequence[Look]) -> Iterator[int]:
     """Variants that can stand after the looks `shown`, best first."""
     _, motifs, palettes = _material(film)
     hue = shown[-1].palette.hue if shown else None
-    for memory, motifs_tried in ((4, 3), (1, len(motifs))):
+    for memory, motifs_tried in ((2, 3), (1, len(motifs))):
         lately = {look.motif for look in shown[-memory:]}
         for variant in range(motifs_tried * len(palettes)):
             look = cover_look(film, variant)

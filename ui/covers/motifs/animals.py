@@ -200,6 +200,7 @@ def bird(art: Art) -> str:
 
 def lion(art: Art) -> str:
     """A head in its mane."""
+    fur = art.light if art.accent != art.light else art.shape
     rays = "".join(
         polygon(
             [
@@ -212,13 +213,13 @@ def lion(art: Art) -> str:
         for s in range(18)
     )
     mane = circle(150, 146, 98, art.accent)
-    ears = circle(92, 92, 21, art.shape) + circle(208, 92, 21, art.shape)
+    ears = circle(92, 92, 21, fur) + circle(208, 92, 21, fur)
     face = path(
         "M86 130Q86 78 150 78T214 130Q214 180 188 204Q172 226 150 226T112 204Q86 180 86 130z",
-        art.shape,
+        fur,
     )
-    nose = path("M130 166h40l-20 23zM147 186h6v18h-6z", art.ground)
-    eyes = dots([(118, 138), (182, 138)], art.ground, 14)
+    nose = path("M130 166h40l-20 23zM147 186h6v18h-6z", art.dark)
+    eyes = dots([(118, 138), (182, 138)], art.dark, 14)
     return rays + mane + ears + face + nose + eyes
 
 
