@@ -41,4 +41,4 @@ else:
     if st.button(text("home.all", language), type="primary", key="home.all"):
         st.switch_page(PLACES["for_you"].script)
 st.subheader(text("home.seen", language))
-survey(visitor, 18 if visitor.profile.is_empty else 8)
+survey(visitor, 16 if visitor.profile.is_empty else 8)

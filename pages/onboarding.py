@@ -14,7 +14,7 @@ from ui.visitor import Visitor
 
 ENOUGH = 3
 "Stars that make a first list."
-WALL = 18
+WALL = 16
 FOUND = 6
 
 visitor = open_page("onboarding")

@@ -52,6 +52,8 @@ class Board {
     track.setAttribute("aria-label", row.title || this.data.labels.films);
     track.setAttribute("aria-description", this.data.labels.keys);
     this.drawCards(track, row.cards);
+    requestAnimationFrame(() =>
+      heading.toggleAttribute("data-fits", track.scrollWidth <= track.clientWidth));
     return section;
   }
 

@@ -1,0 +1,107 @@
+"""The browser keeps who is looking, and only this browser does."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import give_stars, settled
+from ui.cookie import COOKIE
+
+# The first page of a server loads the model, on a machine that may be busy with other tests.
+expect.set_options(timeout=20_000)
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def token(page: Page) -> str | None:
+    """What the browser keeps."""
+    kept = [cookie for cookie in page.context.cookies() if cookie["name"] == COOKIE]
+    return kept[0]["value"] if kept else None
+
+
+def rate_one(page: Page, address: str) -> str:
+    """Give the first film of the survey four stars; its film id."""
+    page.goto(f"{address}/onboarding")
+    card = page.locator("[data-row=survey] .card").first
+    film_id = card.get_attribute("data-film-id")
+    give_stars(card, 4.0)
+    expect(page.get_by_role("status")).to_contain_text("4 stars for")
+    settled(page)
+    return film_id
+
+
+def rated_films(page: Page, address: str, count: int) -> list[str]:
+    """Film ids under My films, once it says how many there are."""
+    page.goto(f"{address}/my_films")
+    expect(page.get_by_text(f"Ratings {count}", exact=True)).to_be_visible()
+    settled(page)
+    return page.locator(".card").evaluate_all("cards => cards.map((card) => card.dataset.filmId)")
+
+
+def test_looking_around_leaves_nothing_in_the_browser(open_page, app_address):
+    page = open_page("recommendations")
+    expect(page.get_by_role("heading", name="Top picks")).to_be_visible()
+    settled(page)
+    assert token(page) is None
+
+
+def test_the_first_star_sets_a_cookie_of_this_site_that_outlives_the_browser(
+    open_page, app_address
+):
+    page = open_page()
+    rate_one(page, app_address)
+    (cookie,) = [each for each in page.context.cookies() if each["name"] == COOKIE]
+    assert (cookie["sameSite"], cookie["path"], cookie["secure"]) == ("Lax", "/", False)
+    seconds_left = cookie["expires"] - page.evaluate("Date.now() / 1000")
+    assert seconds_left > 300 * 24 * 3600
+
+
+def test_a_refresh_a_second_tab_and_a_return_tomorrow_find_the_profile(
+    open_page, app_address, chromium
+):
+    page = open_page()
+    film_id = rate_one(page, app_address)
+    page.reload()
+    assert rated_films(page, app_address, 1) == [film_id]
+
+    second_tab = page.context.new_page()
+    assert rated_films(second_tab, app_address, 1) == [film_id]
+
+    kept = page.context.storage_state()
+    page.context.close()
+    tomorrow = chromium.new_context(storage_state=kept)
+    assert rated_films(tomorrow.new_page(), app_address, 1) == [film_id]
+    tomorrow.close()
+
+
+def test_another_browser_is_another_visitor(open_page, app_address):
+    here = open_page()
+    rate_one(here, app_address)
+    elsewhere = open_page()
+    assert rated_films(elsewhere, app_address, 0) == []
+    rate_one(elsewhere, app_address)
+    assert token(elsewhere) != token(here)
+
+
+def test_a_forged_token_opens_nothing_and_is_replaced_at_the_first_star(open_page, app_address):
+    page = open_page()
+    forged = {"name": COOKIE, "value": "a" * 43, "url": app_address}
+    page.context.add_cookies([forged])
+    assert rated_films(page, app_address, 0) == []
+    rate_one(page, app_address)
+    assert token(page) not in (None, "a" * 43)
+
+
+def test_forgetting_takes_the_cookie_away_and_the_profile_with_it(open_page, app_address):
+    page = open_page()
+    rate_one(page, app_address)
+    old = token(page)
+    rated_films(page, app_address, 1)
+    page.get_by_text("Your data").click()
+    page.get_by_role("button", name="Forget me").click()
+    expect(page.get_by_text("your stars (films: 1)")).to_be_visible()
+    page.get_by_role("button", name="Yes, forget everything").click()
+    expect(page.get_by_text("All of it is gone.")).to_be_visible()
+    settled(page)
+    assert token(page) is None
+
+    page.context.add_cookies([{"name": COOKIE, "value": old, "url": app_address}])
+    assert rated_films(page, app_address, 0) == []

@@ -1,0 +1,26 @@
+import pytest
+
+from tests.conftest import PROJECT
+
+PAGES = ["app.py", "pages/onboarding.py", "pages/recommendations.py"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_without_a_model_the_page_says_what_to_run(open_app, monkeypatch, tmp_path, page):
+    monkeypatch.setenv("MOVIES_SHIPPED_MODEL", str(tmp_path / "nothing"))
+    app = open_app(page)
+    assert not app.exception
+    assert "make model" in app.error[0].value
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_database_that_is_gone_is_said_and_nothing_breaks(open_app, monkeypatch, tmp_path, page):
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("MOVIES_DATABASE_URL", f"sqlite:///{tmp_path / 'file' / 'movies.db'}")
+    app = open_app(page)
+    assert not app.exception
+
+
+def test_no_traceback_reaches_a_visitor():
+    config = (PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    assert 'showErrorDetails = "none"' in config

@@ -1,0 +1,75 @@
+import pytest
+
+from recommender.films import Film
+from recommender.recommendation import Recommendation
+from recommender.store import Store
+from ui.board.card import as_data, detail, film_card, local_title, prediction_text
+from ui.visitor import Visitor
+
+ALIEN = Film(
+    film_id=1214,
+    title="Alien",
+    title_zh="异形",
+    year=1979,
+    genres=("Horror", "Sci-Fi"),
+    moods=("tense",),
+    logline="A crew answers a signal and takes something home.",
+)
+
+
+@pytest.fixture
+def visitor():
+    with Store("sqlite://") as store:
+        yield Visitor(store)
+
+
+def test_a_card_shows_what_the_model_expects_with_its_range(visitor):
+    card = film_card(ALIEN, visitor, recommendation=Recommendation(1214, 4.234, 0.61, 1.0))
+    assert (card.stars, card.uncertainty) == (4.2, 0.6)
+    assert card.tip.startswith("You'd give this about 4.2.")
+
+
+def test_without_a_prediction_no_stars_are_made_up(visitor):
+    card = film_card(ALIEN, visitor)
+    assert card.stars is None
+    assert card.tip == ""
+
+
+def test_a_card_knows_what_the_visitor_did_to_the_film(visitor):
+    visitor.rate(1214, 4.5)
+    assert film_card(ALIEN, visitor).given == 4.5
+    visitor.unrate(1214)
+    visitor.list(1214)
+    assert film_card(ALIEN, visitor).listed
+    visitor.hide(1214)
+    assert film_card(ALIEN, visitor).hidden
+
+
+def test_the_range_in_words_stays_on_the_scale():
+    said = prediction_text(4.8, 0.9, "en")
+    assert said.endswith("between 3.9 and 5.0.")
+
+
+def test_the_chinese_title_is_shown_in_chinese_where_there_is_one():
+    assert local_title(ALIEN, "en") == "Alien"
+    assert local_title(ALIEN, "zh") == "异形"
+    assert local_title(ALIEN.model_copy(update={"title_zh": None}), "zh") == "Alien"
+
+
+def test_in_chinese_the_facts_take_the_place_of_the_english_line():
+    assert detail(ALIEN, "en") == ALIEN.logline
+    assert detail(ALIEN, "zh") == "恐怖、科幻 · 紧张"
+
+
+def test_a_cover_that_the_browser_has_is_only_named(visitor):
+    card = film_card(ALIEN, visitor)
+    first = as_data(card, ALIEN, "en", set())
+    again = as_data(card, ALIEN, "en", {first["cover"]["key"]})
+    assert first["cover"]["svg"].startswith("<svg")
+    assert again["cover"] == {"key": first["cover"]["key"]}
+
+
+def test_the_cover_of_another_language_is_another_cover(visitor):
+    card = film_card(ALIEN, visitor)
+    keys = {as_data(card, ALIEN, language, set())["cover"]["key"] for language in ("en", "zh")}
+    assert len(keys) == 2
