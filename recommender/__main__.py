@@ -8,10 +8,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from recommender.commands import evaluate, fetch, import_export, recommend, train
+from recommender.commands import embed, evaluate, fetch, import_export, recommend, train
 from recommender.errors import RecommenderError
 
-COMMANDS = (fetch, train, evaluate, recommend, import_export)
+COMMANDS = (fetch, train, evaluate, recommend, import_export, embed)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -17,9 +17,9 @@ from recommender.evaluation.reports import Report, mean_over_seeds, write_report
 from recommender.features import film_features
 from recommender.films import load_films
 from recommender.interactions import Interactions
-from recommender.models.base import Progress
+from recommender.models.base import Progress, StarModel
 from recommender.models.baseline import Baseline
-from recommender.models.demographic import Demographic
+from recommender.models.demographic import Demographic, TakesUserFeatures
 from recommender.models.genre_popularity import GenrePopularity
 from recommender.models.popularity import Popularity
 from recommender.ratings import Ratings, load_ratings
@@ -121,29 +121,30 @@ def _jobs(
 ) -> Iterator[tuple[Protocol, Callable[[], Any]]]:
     """The protocol's parts, each with the models it asks."""
     name = arguments.protocol
-    baselines: list[tuple[Mapping[str, Protocol], Callable[[], Any]]] = [
-        (STARS, Baseline),
-        (LISTS, Popularity),
-        (GENRES, GenrePopularity),
-    ]
-    ours: list[tuple[Mapping[str, Protocol], Callable[[], Any]]] = []
-    if arguments.model != "baseline":
-        # TensorFlow takes seconds to load, and a baseline needs none.
-        from recommender import training
+    if arguments.model != "ours":
+        for known, baseline in ((STARS, Baseline), (LISTS, Popularity), (GENRES, GenrePopularity)):
+            if name in known:
+                yield known[name], baseline
+    if arguments.model == "baseline":
+        return
+    # TensorFlow takes seconds to load, and a baseline needs none.
+    from recommender import training
 
-        def star_model() -> Any:
-            if arguments.demographics and ratings.users is not None:
-                return Demographic(training.star_model(), ratings.users)
-            return training.star_model()
+    if name in STARS:
+        yield STARS[name], _with_demographics(training.star_model, arguments, ratings)
+    if name in LISTS:
+        yield LISTS[name], training.ranking_model
+    if name in GENRES:
+        yield GENRES[name], training.genre_model
 
-        ours = [
-            (STARS, star_model),
-            (LISTS, training.ranking_model),
-            (GENRES, training.genre_model),
-        ]
-    for known, factory in [*(baselines if arguments.model != "ours" else []), *ours]:
-        if name in known:
-            yield known[name], factory
+
+def _with_demographics(
+    star_model: Callable[[], TakesUserFeatures], arguments: argparse.Namespace, ratings: Ratings
+) -> Callable[[], StarModel]:
+    users = ratings.users
+    if not arguments.demographics or users is None:
+        return star_model
+    return lambda: Demographic(star_model(), users)
 
 
 def _part(progress: Progress, done: int, n_jobs: int) -> Progress:

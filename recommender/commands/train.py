@@ -40,7 +40,14 @@ def run(arguments: argparse.Namespace) -> None:
     from recommender.training import train
 
     with progress_bar() as progress:
-        model = train(ratings, films, seed=arguments.seed, progress=progress)
+        model = train(
+            ratings.frame,
+            films,
+            others=ratings.films,
+            cleaning=ratings.report.to_dict(),
+            seed=arguments.seed,
+            progress=progress,
+        )
     folder = arguments.out or Settings().models_folder / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     model.save(folder)
     if model.card.get("metrics"):

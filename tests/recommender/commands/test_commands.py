@@ -4,15 +4,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from recommender.__main__ import main
 from recommender.evaluation.reports import read_reports
 from recommender.profile import Profile
+from recommender.search.encoder import Encoder
 from tests.conftest import PROJECT
 from tests.recommender.evaluation.protocols.data import random_ratings
 
-COMMANDS = ("fetch", "train", "evaluate", "recommend", "import")
+COMMANDS = ("fetch", "train", "evaluate", "recommend", "import", "embed")
 SHIPPED = ["--model", str(PROJECT / "data" / "model")]
 
 
@@ -36,7 +38,7 @@ def test_each_command_explains_itself_with_examples(
 ) -> None:
     with pytest.raises(SystemExit, match="0"):
         main([command, "--help"])
-    assert f"examples:\n  python -m recommender {command} " in capsys.readouterr().out
+    assert f"examples:\n  python -m recommender {command}" in capsys.readouterr().out
 
 
 def test_the_program_lists_its_commands() -> None:
@@ -203,3 +205,16 @@ def test_an_interrupt_ends_without_a_traceback(
     monkeypatch.setattr("recommender.commands.fetch.fetch", interrupted)
     assert main(["fetch", "ml-25m", "--to", str(tmp_path)]) == 130
     assert capsys.readouterr().err == "interrupted\n"
+
+
+@pytest.mark.skipif(not Encoder.installed(), reason="the sentence encoder is optional")
+def test_a_catalogue_of_ones_own_gets_sentence_vectors(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films, out = tmp_path / "films.jsonl", tmp_path / "sentences.npz"
+    shipped = (PROJECT / "data" / "films.jsonl").read_text(encoding="utf-8").splitlines()
+    films.write_text("\n".join(shipped[:40]), encoding="utf-8")
+    assert main(["embed", "--films", str(films), "--out", str(out)]) == 0
+    assert f"40 films, saved in {out}" in capsys.readouterr().out
+    with np.load(out) as stored:
+        assert len(stored["film_ids"]) == 40
