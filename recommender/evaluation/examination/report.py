@@ -174,7 +174,7 @@ class LevelRow:
 
 @dataclass(frozen=True)
 class CalibrationRow:
-    """What was given where about so many stars were predicted."""
+    """What was given where from `low` to `high` stars were predicted, both included."""
 
     low: float
     high: float
@@ -194,7 +194,7 @@ class Agreement:
     "One row a number of given stars, lowest first; one column a step of predicted stars."
     by_given: tuple[LevelRow, ...]
     by_predicted: tuple[CalibrationRow, ...]
-    "Steps without a prediction are left out."
+    "Ten groups of equal size, lowest predictions first."
 
 
 @dataclass(frozen=True)

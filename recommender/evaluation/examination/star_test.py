@@ -25,6 +25,7 @@ STATED = 0.8
 WIDTH_GROUPS = 5
 STEP = 0.25
 "Width of the steps in which predicted stars are counted."
+CALIBRATION_GROUPS = 10
 POPULARITY_FROM = (0, 1, 3, 10, 30, 100)
 "Fewest training ratings of a film in each group."
 HISTORY_FROM = (0, 20, 50, 100, 200, 500)
@@ -132,16 +133,23 @@ def agreement(held_out: HeldOut) -> Agreement:
             )
             for at, stars in enumerate(levels)
         ),
-        by_predicted=tuple(
-            CalibrationRow(
-                low=float(edges[at]),
-                high=float(edges[at + 1]),
-                predicted=float(predicted[step == at].mean()),
-                given=over_ratings(actual[step == at], users[step == at]),
-                n_ratings=int(counts[:, at].sum()),
-            )
-            for at in np.unique(step)
-        ),
+        by_predicted=_calibration(held_out),
+    )
+
+
+def _calibration(held_out: HeldOut) -> tuple[CalibrationRow, ...]:
+    predicted = held_out.star_predictions[OURS]
+    order = np.argsort(predicted, kind="stable")
+    groups = np.array_split(order, min(CALIBRATION_GROUPS, len(order)))
+    return tuple(
+        CalibrationRow(
+            low=float(predicted[group[0]]),
+            high=float(predicted[group[-1]]),
+            predicted=float(predicted[group].mean()),
+            given=over_ratings(held_out.stars[group], held_out.users[group]),
+            n_ratings=len(group),
+        )
+        for group in groups
     )
 
 

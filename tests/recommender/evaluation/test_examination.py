@@ -154,10 +154,28 @@ class TestStars:
             (4, 4),
             (5, 4),
         ]
-        assert [(row.low, row.given.value, row.n_ratings) for row in found.by_predicted] == [
-            (3, 2.5, 2),
-            (4, 4.5, 2),
+        # Fewer than ten ratings are one group each, in the order of predictions.
+        assert [(row.predicted, row.given.value) for row in found.by_predicted] == [
+            (3, 2),
+            (3, 3),
+            (4, 4),
+            (4, 5),
         ]
+
+    def test_calibration_has_ten_groups_of_equal_size(self) -> None:
+        predicted = np.linspace(1, 5, 40)
+        test = replace(
+            held_out(),
+            users=np.arange(40) % 2,
+            films=np.arange(40) % 5,
+            stars=predicted + 0.25,
+            star_predictions={OURS: predicted},
+            half_widths=None,
+        )
+        groups = examine(test).agreement.by_predicted
+        assert [row.n_ratings for row in groups] == [4] * 10
+        assert (groups[0].low, groups[-1].high) == (1, 5)
+        assert groups[3].given.value - groups[3].predicted == pytest.approx(0.25)
 
     def test_errors_are_grouped_by_training_ratings_alone(self) -> None:
         report = examine(held_out())
