@@ -22,11 +22,11 @@ def name_of(view: str) -> str:
 
 @st.fragment
 def my_films(visitor: Visitor) -> None:
+    st.session_state.setdefault(VIEW_KEY, View.RATINGS)
     view = st.segmented_control(
         text("my_films.lists", language),
         [*View, DATA],
         required=True,
-        default=View.RATINGS,
         format_func=name_of,
         key=VIEW_KEY,
         label_visibility="collapsed",

@@ -21,6 +21,8 @@ MEGABYTES = 20
 "Many times what the most diligent visitor has."
 QUESTIONS = 12
 "More would be a questionnaire; the others are left out."
+WIDTH = 640
+"Pixels: lines longer than a sentence are hard to read."
 UPLOADS = "my_films.bring.uploads"
 "Session key: files merged so far; a new number empties the upload."
 READING = "my_films.bring.reading"
@@ -48,7 +50,7 @@ def draw_bring(visitor: Visitor) -> None:
         max_upload_size=MEGABYTES,
         key=f"my_films.bring.file.{st.session_state.get(UPLOADS, 0)}",
         label_visibility="collapsed",
-        width=640,
+        width=WIDTH,
     )
     if upload is None:
         _draw_result(visitor)
@@ -114,7 +116,7 @@ def _draw_questions(questions: Sequence[Question], language: str) -> list[FilmSt
             ),
             placeholder=text("my_films.bring.none_of_them", language),
             key=f"my_films.bring.question.{place}",
-            width=640,
+            width=WIDTH,
         )
         if film_id is not None:
             answered.append(question.answer(film_id))
@@ -122,7 +124,7 @@ def _draw_questions(questions: Sequence[Question], language: str) -> list[FilmSt
 
 
 def _draw_left_out(left_out: tuple[LeftOut, ...], language: str) -> None:
-    with st.expander(text("my_films.bring.left_out", language, count=len(left_out))):
+    with st.expander(text("my_films.bring.left_out", language, count=len(left_out)), width=WIDTH):
         st.dataframe(
             {
                 text("my_films.bring.film", language): [item.what for item in left_out],
@@ -141,7 +143,8 @@ def _draw_result(visitor: Visitor) -> None:
         return
     language, count = visitor.language, len(action.before)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.success(text("my_films.bring.done", language, count=count), icon=":material/check:")
+        said = text("my_films.bring.done", language, count=count)
+        st.success(said, icon=":material/check:", width=WIDTH // 2)
         st.button(text("board.undo", language), key="my_films.bring.undo", on_click=visitor.undo)
 
 

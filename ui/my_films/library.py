@@ -17,6 +17,8 @@ from ui.visitor import Visitor
 DATA = "data"
 "The view beside the lists: what the visitor may do with all of it."
 VIEW_KEY = "my_films.view"
+TURNED = "my_films.turned"
+"Session key: how often a page was turned."
 PER_PAGE = 24
 "Fills rows of 2, 3, 4, 6 and 8 covers."
 SEARCH_FROM = 12
@@ -74,7 +76,8 @@ def draw_films(view: View, visitor: Visitor) -> None:
     )
     if pages > 1:
         with st.container(horizontal_alignment="center"):
-            st.pagination(pages, key=page_key)
+            st.pagination(pages, key=page_key, on_change=_ask_for_top)
+        _go_to_top()
 
 
 def _predicted(states: Sequence[FilmState], visitor: Visitor) -> dict[int, Recommendation]:
@@ -139,6 +142,18 @@ def _draw_way_on(view: View, language: str) -> None:
 
 def _show_data() -> None:
     st.session_state[VIEW_KEY] = DATA
+
+
+def _ask_for_top() -> None:
+    st.session_state[TURNED] = st.session_state.get(TURNED, 0) + 1
+
+
+def _go_to_top() -> None:
+    """Show a page that was turned from its first row, not from its last, where the click was."""
+    if turned := st.session_state.get(TURNED):
+        # The number makes it a new script each time: the same one would not run again.
+        script = f"document.querySelector('.st-key-my_films-tools').scrollIntoView() // {turned}"
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def _page(shown: Sequence[FilmState], view: View) -> tuple[Sequence[FilmState], int, str]:
