@@ -1,4 +1,4 @@
-"""A linear autoencoder in closed form: EASE with graded input."""
+"""A linear autoencoder in closed form, fitted for visitors of whom little is known."""
 
 from collections.abc import Mapping, Sequence
 from typing import Self
@@ -10,30 +10,54 @@ from numpy.typing import NDArray
 from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows
 from recommender.models.base import Progress, silent
-from recommender.models.histories import LIKED, history_matrix, liking
+from recommender.models.histories import delight, evidence, history_matrix
+
+Array = NDArray[np.float32]
 
 
 class LinearAutoencoder:
-    """EASE (Steck 2019, "Embarrassingly Shallow Autoencoders", eq. 8), input and target apart.
+    """A linear map from what a visitor rated to what she will like, fitted for short histories.
 
-    The input X of a user is how much each rated film was liked (`liking`, negative for bad stars),
-    the target Y is 1 for each liked film. The weights B minimise |Y - X B|^2 + regularisation |B|^2
-    under a zero diagonal, so that no film recommends itself:
+    EASE (Steck 2019, "Embarrassingly Shallow Autoencoders") learns to restore whole histories, and
+    is then asked to complete a history of five films. Here the weights are those that do best on
+    average when `given` films drawn from each user's n are known, as with dropout (Steck 2020,
+    "Autoencoders that don't overfit towards the Identity"), worked out without drawing any. With
+    inputs X (`evidence`), targets Y (`delight`, less its mean m), q = given / n the chance that a
+    film is drawn, q2 = given (given - 1) / (n (n - 1)) the chance that two are, and weights
+    v = n ** user_power of the users, the expected squared error is least at
 
-        B = A - P diag(A_jj / P_jj),   P = (X'X + regularisation I)^-1,   A = P X'Y
+        B = A - P diag(A_jj / P_jj),   P = (X' diag(v q2) X + D)^-1,   A = P X' diag(v q) Y
 
-    Solved in films or in users, whichever are fewer: (X'X + l I)^-1 X' = X' (XX' + l I)^-1.
+    where the diagonal D = regularisation + sum over users of v (q - q2) x^2 is what dropping out
+    adds. The diagonal of B is zero, so that no film recommends itself. A score is x B + bias, with
+    the bias such that the scores of random parts are right in the mean: with no history at all it
+    is close to m, a popularity; the more is known, the less it weighs.
     """
 
     name = "linear_autoencoder"
 
-    weights: NDArray[np.float32] | sp.csr_matrix
+    weights: Array | sp.csr_matrix
     "How much film `row` speaks for film `column`, (n_films, n_films)."
+    bias: NDArray[np.float32]
+    "Score of each film for an empty history, shape (n_films,)."
 
-    def __init__(self, regularisation: float = 1000.0) -> None:
+    def __init__(
+        self, given: int = 5, regularisation: float = 1.0, user_power: float = 0.3
+    ) -> None:
+        """Choose what to learn for.
+
+        Args:
+            given: Length of the histories that the weights are made for.
+            regularisation: Added for each film to what dropping out adds.
+            user_power: 0 counts all users alike, 1 each as much as her ratings.
+        """
+        if given <= 0:
+            raise ValueError(f"given must be positive, got {given}")
         if regularisation <= 0:
             raise ValueError(f"regularisation must be positive, got {regularisation}")
+        self.given = given
         self.regularisation = regularisation
+        self.user_power = user_power
 
     def fit(
         self,
@@ -47,12 +71,28 @@ class LinearAutoencoder:
 
         Takes O(m^3 + m n_films^2) time, m the smaller of the numbers of users and films.
         """
-        inputs = interactions.matrix(liking(interactions.stars))
-        targets = interactions.matrix((interactions.stars >= LIKED).astype(np.float64))
-        solve = _solve_in_users if interactions.n_users < interactions.n_films else _solve_in_films
         progress(self.name, 0.0)
-        self.weights = solve(inputs, targets, self.regularisation)
+        n_rated = np.bincount(interactions.users, minlength=interactions.n_users)
+        share = n_rated.astype(np.float64) ** self.user_power * (n_rated > 0)
+        share /= share.mean()
+        n_rated = np.maximum(n_rated, self.given + 1)
+        one = self.given / n_rated
+        both = one * (self.given - 1) / (n_rated - 1)
+        inputs = interactions.matrix(evidence(interactions.stars))
+        targets = interactions.matrix(delight(interactions.stars)).toarray()
+        mean_target = share @ targets / share.sum()
+        targets -= mean_target
+        added = inputs.multiply(inputs).T @ (share * (one - both)) + self.regularisation
+        solve = _solve_in_users if interactions.n_users < interactions.n_films else _solve_in_films
+        self.weights = solve(
+            (sp.diags_array(np.sqrt(share * both)) @ inputs).toarray().astype(np.float32),
+            (sp.diags_array(share * one) @ inputs).toarray().astype(np.float32),
+            targets.astype(np.float32),
+            added.astype(np.float32),
+        )
         np.fill_diagonal(self.weights, 0.0)
+        mean_input = (inputs.T @ (share * one) / share.sum()).astype(np.float32)
+        self.bias = mean_target.astype(np.float32) - mean_input @ self.weights
         progress(self.name, 1.0)
         return self
 
@@ -68,14 +108,15 @@ class LinearAutoencoder:
         strength = np.abs(weights)
         n_kept = min(per_film * len(strength), strength.size)
         threshold = np.partition(strength, strength.size - n_kept, axis=None)[-n_kept]
-        other = type(self)(self.regularisation)
+        other = type(self)(self.given, self.regularisation, self.user_power)
+        other.bias = self.bias
         other.weights = sp.csr_matrix(np.where(strength >= threshold, weights, 0.0))
         return other
 
-    def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
-        """See `Model.score`; an empty history scores every film zero."""
-        scores = history_matrix(histories, self.weights.shape[0]) @ self.weights
-        return _dense(scores)
+    def score(self, histories: Sequence[History]) -> Array:
+        """See `Model.score`; an empty history scores each film its bias."""
+        inputs = history_matrix(histories, len(self.bias), evidence)
+        return _dense(inputs @ self.weights) + self.bias
 
     def pulls(self, history: History, rows: Rows) -> NDArray[np.float64]:
         """What each film of a history adds to the scores of a few films.
@@ -85,16 +126,17 @@ class LinearAutoencoder:
             rows: The films whose scores are taken apart, shape (n_rows,).
 
         Returns:
-            Shape (n_history, n_rows); each column sums to that film's score.
+            Shape (n_history, n_rows); each column sums to that film's score less its bias.
         """
         weights = self.weights[history.films][:, rows]
-        return np.asarray(liking(history.stars)[:, None] * _dense(weights), np.float64)
+        return np.asarray(evidence(history.stars)[:, None] * _dense(weights), np.float64)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """The fitted state as plain arrays, weights in half precision."""
         sparse = sp.csr_matrix(self.weights)
         return {
-            "regularisation": np.array([self.regularisation]),
+            "settings": np.array([self.given, self.regularisation, self.user_power]),
+            "bias": self.bias,
             "counts": np.diff(sparse.indptr).astype(np.int32),
             "columns": sparse.indices.astype(np.min_scalar_type(sparse.shape[1])),
             "weights": sparse.data.astype(np.float16),
@@ -103,7 +145,9 @@ class LinearAutoencoder:
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
         """The model that `to_arrays` described, with sparse weights."""
-        model = cls(float(np.asarray(arrays["regularisation"], np.float64)[0]))
+        given, regularisation, user_power = np.asarray(arrays["settings"], np.float64).tolist()
+        model = cls(int(given), regularisation, user_power)
+        model.bias = np.asarray(arrays["bias"], np.float32)
         ends = np.concatenate([[0], np.cumsum(arrays["counts"])]).astype(np.int32)
         data = np.asarray(arrays["weights"], np.float32)
         columns = np.asarray(arrays["columns"], np.int32)
@@ -112,34 +156,36 @@ class LinearAutoencoder:
         return model
 
 
-def _dense(matrix: NDArray[np.float32] | sp.csr_matrix) -> NDArray[np.float32]:
+def _dense(matrix: Array | sp.csr_matrix) -> Array:
     return matrix if isinstance(matrix, np.ndarray) else np.asarray(matrix.toarray())
 
 
-def _solve_in_users(
-    inputs: sp.csr_matrix, targets: sp.csr_matrix, regularisation: float
-) -> NDArray[np.float32]:
-    """The weights, apart from their diagonal, by way of the users' Gram matrix."""
-    gram = (inputs @ inputs.T).toarray()
-    gram[np.diag_indices_from(gram)] += regularisation
-    # left = X' (XX' + l I)^-1, hence A = left Y, l P = I - left X, and off its diagonal
-    # B = A - P diag(r / l) = left (Y + X diag(r)) with r the ratio of the diagonals.
-    left = np.linalg.solve(gram, inputs.toarray()).T
-    a_diagonal = np.asarray(targets.T.multiply(left).sum(axis=1)).ravel()
-    p_diagonal = 1.0 - np.asarray(inputs.T.multiply(left).sum(axis=1)).ravel()
-    right = (targets + inputs @ sp.diags_array(a_diagonal / p_diagonal)).toarray()
-    weights: NDArray[np.float32] = left.astype(np.float32) @ right.astype(np.float32)
+def _solve_in_users(inputs: Array, crossed: Array, targets: Array, added: Array) -> Array:
+    """The weights, apart from their diagonal, by an inverse of the size of the users.
+
+    Args:
+        inputs: Z with Z'Z + diag(added) the expected Gram matrix, shape (n_users, n_films).
+        crossed: C with C' targets the expected products, shape (n_users, n_films).
+        targets: Shape (n_users, n_films).
+        added: Shape (n_films,).
+    """
+    # P = (Z'Z + D)^-1 = D^-1 - D^-1 Z' (I + Z D^-1 Z')^-1 Z D^-1 (Woodbury), never formed.
+    scaled = inputs / added
+    gram = (scaled @ inputs.T).astype(np.float64)
+    gram[np.diag_indices_from(gram)] += 1.0
+    solved: Array = np.linalg.solve(gram, scaled).astype(np.float32)
+    left = crossed / added - (crossed @ scaled.T) @ solved
+    a_diagonal = np.einsum("uf,uf->f", left, targets)
+    p_diagonal = 1.0 / added - np.einsum("uf,uf->f", scaled, solved)
+    weights: Array = left.T @ targets
+    weights += scaled.T @ (solved * (a_diagonal / p_diagonal))
     return weights
 
 
-def _solve_in_films(
-    inputs: sp.csr_matrix, targets: sp.csr_matrix, regularisation: float
-) -> NDArray[np.float32]:
-    """The weights, apart from their diagonal, by way of the films' Gram matrix."""
-    gram = (inputs.T @ inputs).toarray()
-    gram[np.diag_indices_from(gram)] += regularisation
-    inverse = np.linalg.inv(gram)
-    unconstrained = inverse @ (inputs.T @ targets).toarray()
-    ratio = np.diag(unconstrained) / np.diag(inverse)
-    weights: NDArray[np.float32] = (unconstrained - inverse * ratio).astype(np.float32)
-    return weights
+def _solve_in_films(inputs: Array, crossed: Array, targets: Array, added: Array) -> Array:
+    """The same by an inverse of the size of the films."""
+    gram = (inputs.T @ inputs).astype(np.float64)
+    gram[np.diag_indices_from(gram)] += added
+    inverse: Array = np.linalg.inv(gram).astype(np.float32)
+    unconstrained: Array = inverse @ (crossed.T @ targets)
+    return unconstrained - inverse * (np.diag(unconstrained) / np.diag(inverse))

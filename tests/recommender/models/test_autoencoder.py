@@ -1,10 +1,23 @@
+from itertools import combinations
+
 import numpy as np
 import pytest
 import scipy.sparse as sp
 
-from recommender.interactions import Interactions
+from recommender.interactions import History, Interactions
 from recommender.models.autoencoder import LinearAutoencoder
 from tests.recommender.models.data import checkerboard, history, interactions
+
+
+def full_ratings(n_users: int) -> Interactions:
+    """Everybody rates at least five of nine films, the first user all of them."""
+    random = np.random.default_rng(2)
+    cells = []
+    for user in range(n_users):
+        films = random.permutation(9)[: 9 - user % 5]
+        stars = random.integers(1, 11, len(films)) / 2
+        cells += [(user, int(film), float(star)) for film, star in zip(films, stars, strict=True)]
+    return interactions(*cells)
 
 
 def random_ratings(n_users: int = 12, n_films: int = 9, seed: int = 0) -> Interactions:
@@ -21,38 +34,63 @@ def random_ratings(n_users: int = 12, n_films: int = 9, seed: int = 0) -> Intera
 
 
 @pytest.mark.parametrize("n_users", [4, 30], ids=["fewer users than films", "more users"])
-def test_weights_of_each_film_are_the_ridge_regression_on_all_other_films(n_users: int):
-    ratings = random_ratings(n_users)
-    weights = LinearAutoencoder(regularisation=2.0).fit(ratings).weights
-    inputs = ratings.matrix(np.clip((ratings.stars - 2.5) / 2, -0.5, 1.25)).toarray()
-    targets = ratings.matrix((ratings.stars >= 4.0) * 1.0).toarray()
+def test_weights_are_the_ridge_regression_over_all_parts_of_all_histories(n_users: int):
+    ratings = full_ratings(n_users)
+    model = LinearAutoencoder(given=2, regularisation=0.5, user_power=0.5).fit(ratings)
+    stars = ratings.matrix().toarray()
+    targets = np.where(stars > 0, np.clip((stars - 2.5) / 2, 0, 1), 0)
+    evidence = np.where(stars > 0, 0.3 + np.clip((stars - 2.5) / 2, -0.5, 1.25), 0)
+    weight = np.sqrt((stars > 0).sum(axis=1))
+    weight /= weight.mean()
+    targets -= weight @ targets / weight.sum()
+    gram = np.zeros((ratings.n_films, ratings.n_films))
+    crossed = np.zeros_like(gram)
+    for user in range(n_users):
+        parts = list(combinations(np.flatnonzero(stars[user]), 2))
+        for part in parts:
+            given = np.zeros(ratings.n_films)
+            given[list(part)] = evidence[user, list(part)]
+            gram += weight[user] / len(parts) * np.outer(given, given)
+            crossed += weight[user] / len(parts) * np.outer(given, targets[user])
     for film in range(ratings.n_films):
         others = [other for other in range(ratings.n_films) if other != film]
-        x = inputs[:, others]
-        expected = np.linalg.solve(x.T @ x + 2.0 * np.eye(len(others)), x.T @ targets[:, film])
-        np.testing.assert_allclose(weights[others, film], expected, atol=1e-5)
+        ridge = gram[np.ix_(others, others)] + 0.5 * np.eye(len(others))
+        expected = np.linalg.solve(ridge, crossed[others, film])
+        np.testing.assert_allclose(model.weights[others, film], expected, atol=1e-4)
+
+
+def test_scores_of_random_parts_are_right_in_the_mean():
+    ratings = full_ratings(6)
+    model = LinearAutoencoder(given=2, regularisation=0.5, user_power=0.0).fit(ratings)
+    scores = np.zeros(ratings.n_films)
+    for full in ratings.histories():
+        parts = [list(part) for part in combinations(range(len(full)), 2)]
+        cut = [History(full.films[part], full.stars[part]) for part in parts]
+        scores += model.score(cut).mean(axis=0) / 6
+    expected = np.clip((ratings.matrix().toarray() - 2.5) / 2, 0, 1).mean(axis=0)
+    np.testing.assert_allclose(scores, expected, atol=1e-5)
 
 
 def test_no_film_recommends_itself():
-    assert not np.diag(LinearAutoencoder(5.0).fit(random_ratings()).weights).any()
+    assert not np.diag(LinearAutoencoder().fit(random_ratings()).weights).any()
 
 
 def test_the_withheld_film_of_the_checkerboard_comes_first():
     ratings = checkerboard()
-    model = LinearAutoencoder(1.0).fit(ratings)
+    model = LinearAutoencoder(3).fit(ratings)
     scores = model.score(ratings.histories())
     scores[ratings.users, ratings.films] = -np.inf
     assert scores.argmax(axis=1).tolist() == list(range(ratings.n_users))
 
 
 def test_a_hated_film_speaks_against_what_its_lovers_like():
-    model = LinearAutoencoder(1.0).fit(checkerboard())
-    loved, hated = model.score([history((0, 5.0)), history((0, 0.5))])
-    assert loved[2] > 0 > hated[2]
+    model = LinearAutoencoder(3).fit(checkerboard())
+    loved, hated, nothing = model.score([history((0, 5.0)), history((0, 0.5)), history()])
+    assert loved[2] > nothing[2] > hated[2]
 
 
 def test_truncation_keeps_the_strongest_weights_and_keeping_all_changes_nothing():
-    model = LinearAutoencoder(2.0).fit(random_ratings())
+    model = LinearAutoencoder(3).fit(random_ratings())
     weights = np.asarray(model.weights)
     kept = model.truncated(3).weights.toarray()
     assert (kept != 0).sum() == 3 * 9
@@ -61,33 +99,49 @@ def test_truncation_keeps_the_strongest_weights_and_keeping_all_changes_nothing(
 
 
 def test_truncation_is_nearer_to_the_full_model_the_more_it_keeps():
-    model = LinearAutoencoder(2.0).fit(random_ratings())
+    model = LinearAutoencoder(3).fit(random_ratings())
     errors = [np.linalg.norm(model.truncated(n).weights - model.weights) for n in (1, 2, 4, 8, 9)]
     assert errors == sorted(errors, reverse=True)
 
 
 def test_plain_arrays_bring_back_the_same_scores_to_half_precision():
-    model = LinearAutoencoder(2.0).fit(random_ratings()).truncated(4)
+    model = LinearAutoencoder(3, 2.0, 0.5).fit(random_ratings()).truncated(4)
     again = LinearAutoencoder.from_arrays(model.to_arrays())
     histories = [history((0, 5.0), (3, 2.0)), history()]
-    assert again.regularisation == 2.0
+    assert (again.given, again.regularisation, again.user_power) == (3, 2.0, 0.5)
     np.testing.assert_allclose(again.score(histories), model.score(histories), atol=2e-3)
 
 
 def test_plain_arrays_are_small():
-    arrays = LinearAutoencoder(2.0).fit(random_ratings()).truncated(4).to_arrays()
+    arrays = LinearAutoencoder(3).fit(random_ratings()).truncated(4).to_arrays()
     assert {name: str(array.dtype) for name, array in arrays.items()} == {
-        "regularisation": "float64",
+        "settings": "float64",
+        "bias": "float32",
         "counts": "int32",
         "columns": "uint8",
         "weights": "float16",
     }
 
 
-@pytest.mark.parametrize("regularisation", [0.0, -1.0])
-def test_regularisation_that_is_not_positive_is_refused(regularisation: float):
-    with pytest.raises(ValueError, match="regularisation must be positive, got"):
-        LinearAutoencoder(regularisation)
+def test_pulls_and_bias_sum_to_the_score():
+    model = LinearAutoencoder(3).fit(random_ratings())
+    given = history((0, 5.0), (3, 2.0))
+    pulls = model.pulls(given, np.array([1, 4]))
+    assert pulls.shape == (2, 2)
+    expected = model.score([given])[0, [1, 4]] - model.bias[[1, 4]]
+    np.testing.assert_allclose(pulls.sum(axis=0), expected, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"given": 0}, "given must be positive, got 0"),
+        ({"regularisation": 0.0}, "regularisation must be positive, got 0.0"),
+    ],
+)
+def test_settings_that_make_no_sense_are_refused(settings: dict[str, float], message: str):
+    with pytest.raises(ValueError, match=message):
+        LinearAutoencoder(**settings)
 
 
 def test_keeping_no_weight_is_refused():

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from recommender.models.histories import history_matrix, liking
+from recommender.models.histories import delight, evidence, history_matrix, liking
 from tests.recommender.models.data import history
 
 
@@ -11,6 +11,14 @@ from tests.recommender.models.data import history
 )
 def test_liking_is_zero_in_the_middle_and_bounded_below(stars: float, expected: float):
     assert liking(np.array([stars])) == pytest.approx([expected])
+
+
+def test_evidence_is_liking_and_a_little_for_having_been_chosen():
+    assert evidence(np.array([0.5, 2.5, 5.0])) == pytest.approx([-0.2, 0.3, 1.55])
+
+
+def test_delight_knows_no_degrees_of_dislike():
+    assert delight(np.array([0.5, 2.5, 3.5, 4.5, 5.0])) == pytest.approx([0, 0, 0.5, 1, 1])
 
 
 def test_histories_become_rows_in_their_order_and_an_empty_one_an_empty_row():
