@@ -3,7 +3,7 @@
 import streamlit as st
 
 from recommender.films import GENRES
-from ui.board import Action, Row, draw_shelves, draw_survey, draw_wall, film_card
+from ui.board import Action, Row, draw_shelves, draw_survey, film_card
 from ui.page import open_page
 from ui.progress import draw_progress
 from ui.resources import get_recommender, get_search
@@ -28,6 +28,15 @@ def pick_genres() -> None:
     turn_wall()
 
 
+def draw_found(query: str, visitor: Visitor) -> None:
+    hits = get_search().titles(query, FOUND)
+    if not hits:
+        st.info(text("onboarding.nothing_found", language, query=query))
+    films = get_recommender().films
+    found = [film_card(films[hit.film_id], visitor) for hit in hits]
+    draw_survey(found, visitor, key="onboarding.found", actions=(Action.RATE, Action.LIST))
+
+
 @st.fragment
 def taste(visitor: Visitor) -> None:
     model = get_recommender()
@@ -47,13 +56,12 @@ def taste(visitor: Visitor) -> None:
         placeholder=text("onboarding.search_placeholder", language),
         icon=":material/search:",
         key="onboarding.search",
+        width=420,
     ).strip()
-    if query:
-        hits = get_search().titles(query, FOUND)
-        if not hits:
-            st.info(text("onboarding.nothing_found", language, query=query))
-        found = [film_card(model.films[hit.film_id], visitor) for hit in hits]
-        draw_wall(found, visitor, key="onboarding.found", actions=(Action.RATE, Action.LIST))
+    # A place of its own, so that a result does not push the wall out of its place in the page.
+    with st.container():
+        if query:
+            draw_found(query, visitor)
     wall = [film_card(model.films[f], visitor) for f in films_on_wall(model, visitor, WALL)]
     draw_survey(wall, visitor, key="onboarding.wall")
     st.button(

@@ -1,5 +1,6 @@
 """What every page opens with: title, stylesheet, navigation, language, visitor."""
 
+import json
 from base64 import b64encode
 from dataclasses import dataclass
 
@@ -61,7 +62,10 @@ def open_page(name: str) -> Visitor:
 def _draw_style(language: str) -> None:
     logo = b64encode((ASSETS / "logo.svg").read_bytes()).decode()
     style = (ASSETS / "style.css").read_text(encoding="utf-8")
-    st.html(f"<style>:root {{ --logo: url(data:image/svg+xml;base64,{logo}); }}\n{style}</style>")
+    # Streamlit's own words for an error speak to the developer.
+    apology = json.dumps(text("page.apology", language), ensure_ascii=False)
+    own = f"--logo: url(data:image/svg+xml;base64,{logo}); --apology: {apology};"
+    st.html(f"<style>:root {{ {own} }}\n{style}</style>")
     # Screen readers choose their voice, and Han characters their form, by this attribute.
     locale = "zh-CN" if language == "zh" else "en"
     st.html(

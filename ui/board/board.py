@@ -1,7 +1,7 @@
 """Drawing a board, and writing down what is done on it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from ui.board.card import Card, as_data, local_title
+from ui.board.card import Card, local_title
+from ui.board.covers import picture, variants
 from ui.page import PLACES
 from ui.resources import get_recommender
 from ui.texts import text
@@ -57,7 +58,6 @@ def draw_shelves(
     *,
     key: str,
     actions: Sequence[Action] = EVERYTHING,
-    on_action: Callable[[], None] | None = None,
 ) -> None:
     """Draw rows that scroll sideways. Call it inside a fragment, so that only it is redrawn.
 
@@ -66,9 +66,8 @@ def draw_shelves(
         visitor: Who acts; every action is in the store before the redraw.
         key: The board's own name, `"page.board"`.
         actions: What the cards offer.
-        on_action: Called after each action is stored.
     """
-    _draw("shelf", rows, visitor, key, actions, on_action)
+    _draw("shelf", rows, visitor, key, actions)
 
 
 def draw_wall(
@@ -77,10 +76,9 @@ def draw_wall(
     *,
     key: str,
     actions: Sequence[Action] = EVERYTHING,
-    on_action: Callable[[], None] | None = None,
 ) -> None:
     """Draw cards as a grid; arguments as for `draw_shelves`."""
-    _draw("wall", [Row("wall", cards)], visitor, key, actions, on_action)
+    _draw("wall", [Row("wall", cards)], visitor, key, actions)
 
 
 def draw_survey(
@@ -88,11 +86,10 @@ def draw_survey(
     visitor: Visitor,
     *,
     key: str,
-    on_action: Callable[[], None] | None = None,
+    actions: Sequence[Action] = (Action.RATE, Action.NOT_SEEN),
 ) -> None:
-    """Draw a grid that asks for stars: stars and "haven't seen it" are always in view."""
-    rows = [Row("survey", cards)]
-    _draw("survey", rows, visitor, key, (Action.RATE, Action.NOT_SEEN), on_action)
+    """Draw a grid that asks for stars: what can be done is always in view."""
+    _draw("survey", [Row("survey", cards)], visitor, key, actions)
 
 
 @cache
@@ -113,7 +110,6 @@ def _draw(
     visitor: Visitor,
     key: str,
     actions: Sequence[Action],
-    on_action: Callable[[], None] | None,
 ) -> None:
     if film_id := st.session_state.pop(OPEN, None):
         st.switch_page(PLACES["discover"].script, query_params={"film": str(film_id)})
@@ -128,8 +124,6 @@ def _draw(
             if action["number"] > st.session_state.get(handled, 0):
                 _perform(action, visitor)
                 st.session_state[handled] = action["number"]
-        if on_action:
-            on_action()
 
     _component()(
         key=key,
@@ -146,7 +140,6 @@ def board_data(
     layout: str, rows: Sequence[Row], visitor: Visitor, actions: Sequence[Action]
 ) -> dict[str, Any]:
     """What the browser gets: plain data, drawn as text nodes, never as HTML."""
-    films, known = get_recommender().films, st.session_state.get(COVERS_SENT, set())
     return {
         "layout": layout,
         "language": visitor.language,
@@ -158,14 +151,20 @@ def board_data(
                 "key": row.key,
                 "title": row.title,
                 "note": row.note,
-                "cards": [
-                    as_data(card, films[card.film_id], visitor.language, known)
-                    for card in row.cards
-                ],
+                "cards": _cards_data(row.cards, visitor.language),
             }
             for row in rows
         ],
     }
+
+
+def _cards_data(cards: Sequence[Card], language: str) -> list[dict[str, Any]]:
+    catalogue, known = get_recommender().films, st.session_state.get(COVERS_SENT, set())
+    films = [catalogue[card.film_id] for card in cards]
+    return [
+        {**asdict(card), "cover": picture(film, language, variant, known)}
+        for card, film, variant in zip(cards, films, variants(films), strict=True)
+    ]
 
 
 def _labels(language: str) -> dict[str, str]:

@@ -34,11 +34,13 @@ class FilmCard {
 
   // What may differ from draw to draw; cover, title and what it is about stay.
   fill(card) {
-    const content = JSON.stringify([card, this.item.dataset.state]);
-    if (content === this.content) return;
     const state = card.given !== null ? "rated" : card.hidden ? "hidden" : "plain";
-    this.content = JSON.stringify([card, state]);
+    const content = JSON.stringify({ ...card, cover: card.cover.key });
+    if (content === this.content && state === this.item.dataset.state) return;
+    this.content = content;
     this.item.dataset.state = state;
+    const picture = coverUrl(card.cover);
+    if (this.picture.src !== picture) this.picture.src = picture;
     this.slider?.setGiven(card.given);
     this.fillButtons(card);
     this.fillFacts(card);
@@ -51,14 +53,12 @@ class FilmCard {
   }
 
   newCover(card) {
-    const picture = element("img", "card-picture", {
-      src: coverUrl(card.cover), alt: "", loading: "lazy", decoding: "async",
-    });
+    this.picture = element("img", "card-picture", { alt: "", loading: "lazy", decoding: "async" });
     const said = card.year ? `${card.title}, ${card.year}` : card.title;
     const link = element(card.href ? "a" : "span", "card-cover", {
       href: card.href, role: card.href ? null : "img", "aria-label": said, "data-stop": true,
       tabindex: -1,
-    }, [picture]);
+    }, [this.picture]);
     link.addEventListener("click", (event) => {
       // A new tab or window is the browser's own business.
       if (!card.href || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -1,18 +1,13 @@
 """What a film card shows, as data that the browser draws."""
 
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import Any
 
 from recommender.films import Film
 from recommender.recommendation import Recommendation
-from ui.covers import cover_svg
 from ui.page import PLACES
 from ui.texts import term, text
 from ui.visitor import Visitor
-
-COVERS_KEPT = 4096
-"Drawn covers kept in memory, about 4 kB each."
 
 
 @dataclass(frozen=True)
@@ -106,17 +101,3 @@ def prediction_text(stars: float, uncertainty: float, language: str) -> str:
         low=f"{max(0.5, stars - uncertainty):.1f}",
         high=f"{min(5.0, stars + uncertainty):.1f}",
     )
-
-
-@lru_cache(maxsize=COVERS_KEPT)
-def _drawn(film: Film, language: str) -> str:
-    return cover_svg(film, language)
-
-
-def as_data(card: Card, film: Film, language: str, known_covers: set[str]) -> dict[str, Any]:
-    """The card as JSON-ready data; a cover that the browser has already is only named."""
-    key = f"{language}:{film.film_id}"
-    cover = {"key": key}
-    if key not in known_covers:
-        cover["svg"] = _drawn(film, language)
-    return {**asdict(card), "cover": cover}

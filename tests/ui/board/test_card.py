@@ -3,7 +3,7 @@ import pytest
 from recommender.films import Film
 from recommender.recommendation import Recommendation
 from recommender.store import Store
-from ui.board.card import as_data, detail, film_card, local_title, prediction_text
+from ui.board.card import detail, film_card, local_title, prediction_text
 from ui.visitor import Visitor
 
 ALIEN = Film(
@@ -59,17 +59,3 @@ def test_the_chinese_title_is_shown_in_chinese_where_there_is_one():
 def test_in_chinese_the_facts_take_the_place_of_the_english_line():
     assert detail(ALIEN, "en") == ALIEN.logline
     assert detail(ALIEN, "zh") == "恐怖、科幻 · 紧张"
-
-
-def test_a_cover_that_the_browser_has_is_only_named(visitor):
-    card = film_card(ALIEN, visitor)
-    first = as_data(card, ALIEN, "en", set())
-    again = as_data(card, ALIEN, "en", {first["cover"]["key"]})
-    assert first["cover"]["svg"].startswith("<svg")
-    assert again["cover"] == {"key": first["cover"]["key"]}
-
-
-def test_the_cover_of_another_language_is_another_cover(visitor):
-    card = film_card(ALIEN, visitor)
-    keys = {as_data(card, ALIEN, language, set())["cover"]["key"] for language in ("en", "zh")}
-    assert len(keys) == 2
