@@ -23,6 +23,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from recommender.evaluation.metrics.ranking import hits, ndcg, recall, reciprocal_rank
 from recommender.films import Film, Films, load_films
 from recommender.search import Search
+from recommender.search.dictionary import Dictionary, chinese_terms
 from recommender.search.encoder import Encoder
 from recommender.search.meaning import MeaningIndex
 from recommender.search.normal import has_chinese
@@ -81,7 +82,8 @@ def plain_tf_idf(films: Films) -> Callable[[str], NDArray[np.float64]]:
 
 
 def rankings(films: Films, known: Mapping[int, float]) -> dict[str, Ranking]:
-    index = MeaningIndex(films, Sentences.load(Settings().sentences_path), Encoder())
+    sentences = Sentences.load(Settings().sentences_path)
+    index = MeaningIndex(films, sentences, Encoder(), Dictionary(chinese_terms()))
     tf_idf = plain_tf_idf(films)
 
     def by(score: Callable[[str], NDArray[Any]]) -> Ranking:

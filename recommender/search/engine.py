@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from recommender.errors import DataError
 from recommender.films import Films, load_films
+from recommender.search.dictionary import Dictionary, chinese_terms
 from recommender.search.encoder import Encoder
 from recommender.search.hit import Hit, Notice, Why
 from recommender.search.likeness import Likeness, likenesses
@@ -58,7 +59,7 @@ class Search:
         self.films = films
         self.notice = notice
         self._titles = TitleIndex(films, prior)
-        self._meaning = MeaningIndex(films, sentences, encoder)
+        self._meaning = MeaningIndex(films, sentences, encoder, Dictionary(chinese_terms()))
         self._prior = prior_of(films, prior) * np.float32(PRIOR_WORTH)
         self._row_of = {film.film_id: row for row, film in enumerate(films)}
 
