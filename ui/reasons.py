@@ -28,7 +28,11 @@ def reason_text(reason: Reason, profile: Profile, films: Films, language: str) -
         films: The catalogue.
         language: `"en"` or `"zh"`.
     """
-    traits = traits_text(reason.traits, language) if reason.traits else ""
+    told = [trait for trait in reason.traits if _has_words(trait, language)]
+    if reason.kind != ReasonKind.LIKED_FILMS:
+        # Nothing else carries this sentence: an English word in it is better than none.
+        told = told or list(reason.traits)
+    traits = traits_text(told, language) if told else ""
     rated = [
         text(
             "reasons.film_stars",
@@ -83,6 +87,13 @@ def traits_text(traits: Sequence[Trait], language: str) -> str:
 def genre_noun(genre: str, language: str) -> str:
     """The genre as films are called: "comedies", "science fiction"."""
     return text(f"reasons.genre.{genre}", language)
+
+
+def _has_words(trait: Trait, language: str) -> bool:
+    """Whether the language has a word for it; rare themes have an English one only."""
+    if language == "en" or trait.kind != TraitKind.THEME:
+        return True
+    return term(trait.kind, trait.value, language) != trait.value
 
 
 def _tail_value(trait: Trait, language: str) -> str:

@@ -84,3 +84,14 @@ def test_traits_make_one_noun_phrase(traits, phrase):
 def test_in_chinese_what_a_film_is_about_comes_before_what_it_is():
     traits = (SCIENCE_FICTION, SCOTT)
     assert traits_text(traits, "zh") == "Ridley Scott 执导的科幻片"
+
+
+def test_a_theme_without_a_chinese_word_is_left_out_where_the_sentence_stands_without_it():
+    rare = Trait(TraitKind.THEME, "a theme nobody knows")
+    reason = Reason(ReasonKind.LIKED_FILMS, (1,), (rare, SCIENCE_FICTION))
+    assert sentence(reason, "zh") == "因为你给了《异形》4.5 星，也喜欢科幻片"
+    assert (
+        sentence(Reason(ReasonKind.LIKED_FILMS, (1,), (rare,)), "zh") == "因为你给了《异形》4.5 星"
+    )
+    only = Reason(ReasonKind.TRAITS, traits=(rare,))
+    assert sentence(only, "zh") == "因为你喜欢讲a theme nobody knows的电影"
