@@ -15,27 +15,34 @@ CAP = 0.76
 LINE = 1.08
 "From one baseline to the next, in parts of the type size."
 
-# Advance widths of a bold grotesque in thousandths of the type size. Which font a browser takes
-# is not known, so that each is rounded up to the widest of the fonts that the stack names.
+# Advance widths in thousandths of the type size, rounded up: the wider of Inter ExtraBold and
+# Liberation Sans Bold, which stand for the fonts that the stack may find. The margins take in what
+# a still wider font needs.
 _WIDTHS = {
     letter: width
     for width, letters in (
-        (270, "'’‘|"),
-        (300, "ijlI.,:;!¡ "),
-        (350, "()[]-·/\\`"),
-        (400, "rtf*²³°"),
-        (500, '"“”z'),
-        (590, "ceksvxyaJ?+=<>_–~^"),
-        (620, "0123456789LFEZ$bdghnopqu½#"),
-        (680, "TSPBYR"),
-        (735, "AVXKHCUNDG&"),
-        (800, "OQwm—"),
-        (920, "M%"),
-        (1050, "W@…"),
+        (250, "'"),
+        (300, " Iijl‘’"),
+        (340, "!,.:;¡·"),
+        (400, "ft|"),
+        (450, "()/[]\\r{}²³"),
+        (500, '"-`“”°'),
+        (570, "1_–"),
+        (610, "*7J^aceksvxyz"),
+        (640, "2?FLbdhnopqu"),
+        (670, "#$35EPSg"),
+        (700, "+4689<=>TZ~"),
+        (720, "0"),
+        (750, "&BDHKNRUXY"),
+        (770, "C"),
+        (800, "AGOQV"),
+        (930, "%Mmw½"),
+        (1000, "—…"),
+        (1070, "@W"),
     )
     for letter in letters
 }
-_UNKNOWN = 760
+_UNKNOWN = 800
 _SPACE = _WIDTHS[" "] / 1000
 _CLOSING = "：，。！？、）》」』”…·:,.!?)~"
 
@@ -49,10 +56,7 @@ def width_of(text: str) -> float:
 def _letter_width(letter: str) -> int:
     if unicodedata.east_asian_width(letter) in "WF":
         return 1000
-    base = unicodedata.normalize("NFD", letter)[0]
-    if letter in "mw":
-        return 900
-    return _WIDTHS.get(base, _UNKNOWN)
+    return _WIDTHS.get(letter) or _WIDTHS.get(unicodedata.normalize("NFD", letter)[0], _UNKNOWN)
 
 
 @dataclass(frozen=True)

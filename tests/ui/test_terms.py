@@ -1,0 +1,73 @@
+"""The words of the catalogue in both languages: complete, and in the right script."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+import pytest
+
+from recommender.films import GENRES, Film, load_films
+from recommender.settings import PROJECT
+from ui.texts import term
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+COMMON = 8
+"Films from which on a theme must have its Chinese words."
+
+
+@cache
+def terms(language: str) -> dict[str, dict[str, str]]:
+    path = PROJECT / "assets" / "texts" / f"terms_{language}.json"
+    read: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    return read
+
+
+@cache
+def catalogue() -> tuple[Film, ...]:
+    return tuple(load_films())
+
+
+def every(values: Iterable[tuple[str, ...]]) -> set[str]:
+    return {value for several in values for value in several}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_country_and_language_of_the_catalogue_has_a_name(language: str) -> None:
+    assert every(film.countries for film in catalogue()) <= terms(language)["country"].keys()
+    assert every(film.languages for film in catalogue()) <= terms(language)["language"].keys()
+
+
+def test_every_genre_and_mood_is_in_chinese() -> None:
+    assert terms("zh")["genre"].keys() == set(GENRES)
+    assert every(film.moods for film in catalogue()) == terms("zh")["mood"].keys()
+
+
+def test_every_theme_of_eight_films_or_more_is_in_chinese() -> None:
+    counts = Counter(theme for film in catalogue() for theme in film.themes)
+    common = {theme for theme, count in counts.items() if count >= COMMON}
+    assert common - terms("zh")["theme"].keys() == set()
+
+
+def test_no_theme_is_translated_that_no_film_has() -> None:
+    assert terms("zh")["theme"].keys() <= every(film.themes for film in catalogue())
+
+
+@pytest.mark.parametrize("kind", ["genre", "mood", "country", "language", "theme"])
+def test_chinese_terms_are_written_in_han_characters(kind: str) -> None:
+    assert [word for word in terms("zh")[kind].values() if not HAN.search(word)] == []
+
+
+@pytest.mark.parametrize("kind", ["genre", "mood", "country", "language"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_two_values_of_a_filter_read_the_same(kind: str, language: str) -> None:
+    words = list(terms(language)[kind].values())
+    assert len(words) == len(set(words))
+
+
+def test_terms_read_as_a_person_would_say_them() -> None:
+    assert term("country", "US", "en") == "United States"
+    assert term("language", "zh", "en") == "Chinese"
+    assert term("theme", "time travel", "zh") == "时间旅行"
+    assert term("theme", "a theme of one film", "zh") == "a theme of one film"
