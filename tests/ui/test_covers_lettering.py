@@ -44,6 +44,11 @@ def test_chinese_breaks_between_characters_but_not_before_a_comma() -> None:
     assert not any(line.startswith("，") for line in lines)
 
 
+def test_a_chinese_word_is_not_broken_for_a_little_more_size() -> None:
+    assert fit("这个杀手不太冷").lines == ("这个杀手不太冷",)
+    assert len(fit("终结者之审判日归来").lines) == 2
+
+
 def test_latin_words_in_a_chinese_title_stay_whole() -> None:
     lines = fit("攻壳机动队 STAND ALONE COMPLEX").lines
     words = " ".join(lines).split()

@@ -85,8 +85,10 @@ def fit(text: str, *, room: float = ROOM, largest: tuple[float, ...] = LARGEST) 
         lines = _evenly(atoms, count)
         widths = [width_of(line) for line in lines]
         size = min(limit, room / max(widths))
-        # A line more must pay in size, and pay more where it leaves "II" or "5" alone.
-        gain = 1.35 if min(widths) < 0.3 * max(widths) else 1.12
+        # A line more must pay in size, and pay more where it leaves "II" alone or breaks Chinese,
+        # whose words nothing marks.
+        costly = " " not in text or min(widths) < 0.3 * max(widths)
+        gain = 1.35 if costly else 1.12
         if best is None or size > best.size * gain:
             best = Lines(tuple(lines), round(size - 0.05, 1))
     assert best is not None

@@ -161,7 +161,7 @@ def scales(art: Art) -> str:
         + path("M92 278Q100 254 150 254T208 278z", art.shape)
     )
     return (
-        moved(beam + pans, turn=tilt, centre=(150, 88), scale=0.86)
+        moved(beam + pans, turn=tilt, centre=(150, 88), scale=0.8)
         + post
         + box(0, 276, SIZE, 24, art.shade)
     )
