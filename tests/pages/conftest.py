@@ -39,8 +39,8 @@ def open_app() -> Callable[..., AppTest]:
 
     def run(page: str = "app.py", visitor: Visitor | None = None, **state: object) -> AppTest:
         app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=30)
-        if visitor is not None:
-            app.session_state[SESSION_KEY] = visitor
+        # A run without a browser has no cookies: the visitor is put where the app looks first.
+        app.session_state[SESSION_KEY] = visitor or Visitor(get_store())
         for name, value in state.items():
             app.session_state[name] = value
         if page != "app.py":

@@ -10,7 +10,7 @@ def test_without_a_model_the_page_says_what_to_run(open_app, monkeypatch, tmp_pa
     monkeypatch.setenv("MOVIES_SHIPPED_MODEL", str(tmp_path / "nothing"))
     app = open_app(page)
     assert not app.exception
-    assert "make model" in app.error[0].value
+    assert "Run: python -m recommender train" in app.error[0].value
 
 
 @pytest.mark.parametrize("page", PAGES)
