@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.steps import film_ids, give_stars, settled, sideways_scroll
-from tests.conftest import PROJECT
+from ui.page import PLACES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -43,7 +43,7 @@ def test_from_opening_to_a_list_that_follows_every_star(open_page, picture, phon
     settled(page)
     assert film_ids(page, "top_picks") == after
 
-    if (PROJECT / "pages" / "diagnostics.py").exists():
+    if PLACES["diagnostics"].exists:
         page.get_by_role("link", name="The model").click()
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         settled(page)
@@ -117,3 +117,35 @@ def test_a_deep_link_has_its_frame(open_page):
     page = open_page("recommendations")
     expect(page.get_by_role("link", name="movies.life")).to_be_visible()
     expect(page.get_by_role("heading", name="For you", exact=True)).to_be_visible()
+
+
+def test_a_title_that_looks_like_html_is_only_text(open_page):
+    page = open_page("onboarding")
+    expect(page.locator(".card").first).to_be_visible()
+    settled(page)
+    sly = "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'>"
+    page.evaluate(
+        """(sly) => {
+          const board = document.querySelector('.board').board;
+          const row = board.data.rows[0];
+          const card = { ...row.cards[0], film_id: -1, title: sly, detail: sly, reason: sly };
+          board.update({ ...board.data, rows: [{ ...row, title: sly, cards: [card] }] }, () => {});
+        }""",
+        sly,
+    )
+    expect(page.locator(".card-title")).to_have_text(sly)
+    expect(page.locator(".board-title")).to_have_text(sly)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.hacked") is None
+
+
+def test_opening_a_film_leads_to_its_page_and_back(open_page):
+    if not PLACES["discover"].exists:
+        pytest.skip("there is no page for a film")
+    page = open_page("recommendations")
+    film_id = film_ids(page, "top_picks")[1]
+    settled(page)
+    page.locator("[data-row=top_picks] .card-cover").nth(1).click(position={"x": 40, "y": 20})
+    page.wait_for_url(f"**/discover?film={film_id}")
+    page.go_back()
+    expect(page.locator("[data-row=top_picks] .card").first).to_be_visible()
