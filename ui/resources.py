@@ -30,7 +30,9 @@ def _store() -> Store:
 
 @st.cache_resource(show_spinner=False)
 def _search() -> Search:
-    return Search.load(get_recommender().films)
+    model = get_recommender()
+    known = {film.film_id: model.rating_count(film.film_id) for film in model.films}
+    return Search.load(model.films, known)
 
 
 def get_recommender() -> Recommender:

@@ -15,7 +15,7 @@ from recommender.search.likeness import Likeness, likenesses
 from recommender.search.meaning import Halves, MeaningIndex
 from recommender.search.names import Scores
 from recommender.search.normal import LONGEST_QUERY
-from recommender.search.sentences import Sentences
+from recommender.search.sentences import Sentences, lined_up
 from recommender.search.titles import TitleIndex, prior_of
 from recommender.settings import Settings
 
@@ -58,6 +58,8 @@ class Search:
         """
         self.films = films
         self.notice = notice
+        self.plane = None if sentences is None else lined_up(sentences.plane, sentences, films)
+        "Place of each film on the map, from -1 to 1, NaN where it has none, shape (n_films, 2)."
         self._titles = TitleIndex(films, prior)
         self._meaning = MeaningIndex(films, sentences, encoder, Dictionary(chinese_terms()))
         self._prior = prior_of(films, prior) * np.float32(PRIOR_WORTH)

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from recommender.films import Films
 from recommender.search.dictionary import Dictionary
-from recommender.search.encoder import Encoder, Vectors
+from recommender.search.encoder import Encoder
 from recommender.search.names import Scores
 from recommender.search.normal import LONGEST_QUERY
 from recommender.search.query import read_query
-from recommender.search.sentences import Sentences
+from recommender.search.sentences import Sentences, lined_up
 from recommender.search.vocabulary import Vocabulary
 from recommender.search.words import WordIndex
 
@@ -63,7 +62,11 @@ class MeaningIndex:
         self._encoder = encoder if sentences is not None else None
         self._sentences = sentences
         self._vocabulary = Vocabulary(sentences.words, sentences.vocabulary) if sentences else None
-        self.vectors = _lined_up(films, sentences)
+        self.vectors = (
+            np.zeros((len(films), 1), np.float32)
+            if sentences is None
+            else np.nan_to_num(lined_up(sentences.films.vectors, sentences, films))
+        )
         "One vector a film of the catalogue, zero where there is none, shape (n_films, n_kept)."
 
     def halves(self, text: str) -> Halves:
@@ -85,14 +88,3 @@ class MeaningIndex:
     def _neighbours(self, words: Sequence[str]) -> list[list[tuple[str, float]]]:
         assert self._encoder is not None and self._vocabulary is not None
         return self._vocabulary.nearest(self._encoder.encode(words))
-
-
-def _lined_up(films: Films, sentences: Sentences | None) -> Vectors:
-    if sentences is None:
-        return np.zeros((len(films), 1), np.float32)
-    vectors = sentences.films.vectors
-    place_of: dict[int, int] = {f: place for place, f in enumerate(sentences.film_ids.tolist())}
-    lined_up = np.zeros((len(films), vectors.shape[1]), np.float32)
-    rows: NDArray[np.int64] = np.array([place_of.get(f, -1) for f in films.ids.tolist()], np.int64)
-    lined_up[rows >= 0] = vectors[rows[rows >= 0]]
-    return lined_up

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.errors import DataError
+from recommender.films import Films
 from recommender.search.encoder import Vectors
 
 LEVELS = 127
@@ -101,6 +102,15 @@ class Sentences:
             raise DataError(f"{path} is missing. {remedy}") from None
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             raise DataError(f"{path} is damaged ({error}). {remedy}") from error
+
+
+def lined_up(values: Vectors, sentences: Sentences, films: Films) -> Vectors:
+    """Rows of `values` (one a film of `sentences`) in the order of `films`, NaN where none is."""
+    place_of = {film_id: place for place, film_id in enumerate(sentences.film_ids.tolist())}
+    places = np.array([place_of.get(film.film_id, -1) for film in films], np.int64)
+    rows = np.full((len(films), values.shape[1]), np.nan, np.float32)
+    rows[places >= 0] = values[places[places >= 0]]
+    return rows
 
 
 def _arrays(name: str, compressed: Compressed) -> dict[str, Any]:
