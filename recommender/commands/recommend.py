@@ -48,8 +48,8 @@ def register(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Print the list: title, year, stars and their range."""
-    model = Recommender.load(arguments.model)
     profile = read_profile(arguments.profile) if arguments.profile else Profile()
+    model = Recommender.load(arguments.model)
     profile = replace(profile, genres=(*profile.genres, *arguments.genre))
     for text in arguments.rate:
         film, stars = read_rating(text, model.films)

@@ -69,7 +69,9 @@ def _letterboxd(line: int, cells: Cells, name: str) -> Parsed:
     kind = Kind.RATED
     if name == "watchlist.csv":
         kind = Kind.WATCHLIST
-    elif name == "watched.csv" or (name in ("diary.csv", "reviews.csv") and not cells.get("rating")):
+    elif name == "watched.csv" or (
+        name in ("diary.csv", "reviews.csv") and not cells.get("rating")
+    ):
         kind = Kind.WATCHED
     return _row(ExportRow(line, kind, title, day=day), cells.get("rating", ""), highest=5)
 

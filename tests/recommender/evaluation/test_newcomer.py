@@ -7,7 +7,7 @@ from recommender.models.linked_factorisation import FactorisationSettings, Linke
 from recommender.ranker import Ranker
 from tests.recommender.evaluation.protocols.data import FILMS, features_of, random_ratings
 
-SHORT = FactorisationSettings(factors=2, sweeps=6, burn_in=2, kept_draws=3, served_draws=2)
+SHORT = FactorisationSettings(sweeps=6, burn_in=2, kept_draws=3, served_draws=2)
 RATINGS = random_ratings()
 
 

@@ -24,7 +24,7 @@ def test_each_user_has_an_age_group_a_gender_and_an_occupation():
 
 
 def test_the_model_inside_is_told_and_does_the_rest():
-    short = FactorisationSettings(factors=2, sweeps=6, burn_in=2, kept_draws=3, served_draws=2)
+    short = FactorisationSettings(sweeps=6, burn_in=2, kept_draws=3, served_draws=2)
     cells = [(user, film, 1.0 + (user + film) % 5) for user in range(1, 4) for film in range(6)]
     ratings = interactions(*cells)
     plain = LinkedFactorisation(short).fit(ratings, seed=1)
