@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from recommender.profile import HIGHEST_STARS, LOWEST_STARS
 from ui.charts.look import Palette, blank
 from ui.charts.series import Series, whiskers
 
@@ -110,6 +111,7 @@ def ranges(
     figure.update_yaxes(
         tickvals=places, ticktext=list(names), automargin=True, tickfont={"color": palette.ink}
     )
+    figure.update_xaxes(range=[LOWEST_STARS - 0.25, HIGHEST_STARS + 0.25], dtick=1)
     figure.update_layout(
         showlegend=True, legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"}
     )

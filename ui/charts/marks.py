@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from ui.charts.look import HEIGHT, Palette, blank
-from ui.charts.series import Series, colours_of, whiskers
+from ui.charts.series import LABEL_GAP, Series, colours_of, spread, whiskers
 
 
 def dots(series: Sequence[Series], palette: Palette, *, x_title: str, digits: int = 3) -> go.Figure:
@@ -72,24 +72,40 @@ def scatter(
     x_title: str,
     y_title: str,
 ) -> go.Figure:
-    """Named points; names stand above them."""
+    """Named points; names stand to their right, or to their left on the right-hand side."""
     figure = blank(palette, x_title=x_title, y_title=y_title)
-    for name, (x, y) in points.items():
-        colour = palette.ours if name == ours else palette.peers[1]
+    xs, ys = zip(*points.values(), strict=True)
+    left, right = _margins(xs, 0.1)
+    bottom, top = _margins(ys, 0.12)
+    heights = spread(ys, (top - bottom) * LABEL_GAP / (HEIGHT - 96))
+    for (name, (x, y)), height in zip(points.items(), heights, strict=True):
+        is_ours = name == ours
         figure.add_scatter(
             x=[x],
             y=[y],
-            mode="markers+text",
-            text=[name],
-            textposition="top center",
-            textfont={"color": palette.ink if name == ours else palette.quiet},
-            marker={"color": colour, "size": 14 if name == ours else 10},
+            mode="markers",
+            marker={
+                "color": palette.ours if is_ours else palette.peers[1],
+                "size": 14 if is_ours else 10,
+            },
             hovertemplate=f"{name}<br>{x_title} %{{x:.2f}}<br>{y_title} %{{y:.3f}}<extra></extra>",
-            cliponaxis=False,
         )
-    xs, ys = zip(*points.values(), strict=True)
-    for axis, values, share in ((figure.update_xaxes, xs, 0.25), (figure.update_yaxes, ys, 0.15)):
-        margin = share * (max(values) - min(values) or 1.0)
-        axis(range=[min(values) - margin, max(values) + margin])
-    figure.update_xaxes(showgrid=True)
+        is_right = x > (left + right) / 2
+        figure.add_annotation(
+            text=f"<b>{name}</b>" if is_ours else name,
+            x=x,
+            y=height,
+            xanchor="right" if is_right else "left",
+            xshift=-10 if is_right else 10,
+            showarrow=False,
+            font={"color": palette.ours if is_ours else palette.quiet, "size": 13},
+        )
+    figure.update_xaxes(range=[left, right], showgrid=True)
+    figure.update_yaxes(range=[bottom, top])
     return figure
+
+
+def _margins(values: Sequence[float], share: float) -> tuple[float, float]:
+    """Ends of an axis that leaves a share of its length free at both sides."""
+    margin = share * (max(values) - min(values) or 1.0)
+    return min(values) - margin, max(values) + margin

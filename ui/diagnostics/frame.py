@@ -81,7 +81,11 @@ class Examined:
             )
             for part in parts
         ]
-        return " ".join([*told, self.say("split.seed", seed=split.seed)])
+        return self.joined(*told, self.say("split.seed", seed=split.seed))
+
+    def joined(self, *sentences: str) -> str:
+        """Sentences in a row; Chinese ones need no space between."""
+        return ("" if self.language == "zh" else " ").join(filter(None, sentences))
 
 
 def verdict(margin: Estimate) -> str:
@@ -97,13 +101,15 @@ def verdict(margin: Estimate) -> str:
 
 def claim(sentence: str, note: str = "") -> None:
     """A heading that says what the figures beneath it show, and quietly where they come from."""
+    # A line must not end within "20–49".
+    whole = escape(sentence).replace("–", "–\u2060")
     quiet = f"<p>{escape(note)}</p>" if note else ""
-    st.html(f'<div class="claim"><h2>{escape(sentence)}</h2>{quiet}</div>')
+    st.html(f'<div class="claim"><h2>{whole}</h2>{quiet}</div>')
 
 
-def quiet(*sentences: str) -> None:
+def quiet(sentence: str) -> None:
     """What a reader may want to know besides, in small."""
-    st.html(f'<p class="quiet">{escape(" ".join(sentences))}</p>')
+    st.html(f'<p class="quiet">{escape(sentence)}</p>')
 
 
 def chart_and_table(

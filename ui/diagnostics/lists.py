@@ -56,7 +56,10 @@ def _draw_losses(page: Examined) -> None:
         for row in page.report.lists
         if row.margin is not None and row.margin.value < 0
     ]
-    quiet(*([page.say("lists.losses"), *lost] if lost else [page.say("lists.no_losses")]))
+    if lost:
+        quiet(page.joined(page.say("lists.losses"), *lost))
+    else:
+        quiet(page.say("lists.no_losses"))
 
 
 def _draw_recall(page: Examined) -> None:

@@ -122,7 +122,7 @@ def _card(
     return (
         f"<section><h3>{escape(page.say(f'overview.{name}.title'))}</h3>"
         f"<strong>{value}</strong><ul>{rows}</ul>"
-        f"<p>{escape(meaning)} {escape(judged)}</p></section>"
+        f"<p>{escape(page.joined(meaning, judged))}</p></section>"
     )
 
 

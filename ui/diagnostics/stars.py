@@ -6,7 +6,7 @@ from recommender.evaluation.examination.report import Ranges, StarRow
 from ui.charts import Series, calibration, dots, heat
 from ui.charts import lines as line_chart
 from ui.diagnostics.frame import Examined, chart_and_table, claim, quiet, verdict
-from ui.diagnostics.tables import measured, number, percent, table
+from ui.diagnostics.tables import in_percent, measured, number, percent, table
 
 
 def draw_stars(page: Examined) -> None:
@@ -202,8 +202,8 @@ def _draw_ranges(page: Examined, ranges: Ranges) -> None:
     series = [
         Series(
             page.say("stars.ranges.held"),
-            [100 * row.coverage.value for row in ranges.by_width],
-            [100 * row.coverage.standard_error for row in ranges.by_width],
+            [in_percent(row.coverage).value for row in ranges.by_width],
+            [in_percent(row.coverage).standard_error for row in ranges.by_width],
             ours=True,
         ),
         Series(page.say("stars.ranges.stated"), [100 * ranges.stated] * len(names)),
@@ -221,15 +221,16 @@ def _draw_ranges(page: Examined, ranges: Ranges) -> None:
         table(
             [
                 page.say("stars.ranges.width"),
-                page.say("stars.ranges.held"),
+                page.say("stars.ranges.held_percent"),
                 page.say("data.ratings"),
             ],
             [
-                (f"±{number(row.half_width, 2)}", row.coverage, f"{row.n_ratings:,}")
+                (f"±{number(row.half_width, 2)}", in_percent(row.coverage), f"{row.n_ratings:,}")
                 for row in (*ranges.by_width, ranges.overall)
             ],
             page.say("stars.ranges.axis"),
             ours=len(names),
+            digits=1,
         ),
         key="stars.ranges",
     )

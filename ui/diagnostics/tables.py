@@ -5,6 +5,7 @@ from html import escape
 from math import isnan
 
 from recommender.evaluation.estimates import Estimate
+from recommender.evaluation.examination import OURS
 
 UNKNOWN = "–"
 ROOMY = 4
@@ -27,7 +28,12 @@ def measured(estimate: Estimate, digits: int = 3) -> str:
     value = number(estimate.value, digits)
     if isnan(estimate.standard_error):
         return value
-    return f"{value} ± {number(estimate.standard_error, digits)}"
+    return f"{value}\u00a0±\u00a0{number(estimate.standard_error, digits)}"
+
+
+def in_percent(share: Estimate) -> Estimate:
+    """The same share, of a hundred."""
+    return Estimate(100 * share.value, 100 * share.standard_error, share.n)
 
 
 def table(
@@ -47,7 +53,7 @@ def table(
         ours: The row of our model, which stands out.
         digits: Decimals of estimates.
     """
-    head = "".join(f'<th scope="col">{escape(header)}</th>' for header in headers)
+    head = "".join(f'<th scope="col">{escape(_capital(header))}</th>' for header in headers)
     body = "".join(
         f'<tr{" class=ours" if at == ours else ""}><th scope="row">{_cell(row[0], digits)}</th>'
         + "".join(f"<td>{_cell(cell, digits)}</td>" for cell in row[1:])
@@ -59,6 +65,10 @@ def table(
         f'<table class="figures{roomy}"><caption class="unseen">{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
+
+
+def _capital(header: str) -> str:
+    return header if header == OURS else header[:1].upper() + header[1:]
 
 
 def _cell(cell: Cell, digits: int) -> str:

@@ -24,6 +24,8 @@ NEWEST = 15
 FEWEST = 3
 LEANINGS = 8
 "So many leanings to each side."
+FEWEST_BEHIND = 2
+"One film alone is no leaning."
 
 
 def draw_taste(page: Examined) -> None:
@@ -95,10 +97,12 @@ def _short(name: str, longest: int = 22) -> str:
 
 def _draw_leanings(page: Examined) -> None:
     model = page.model
-    by_column = leanings(model.content, model.history(page.visitor.profile)).by_column
-    order = np.argsort(-by_column, kind="stable")
+    history = model.history(page.visitor.profile)
+    by_column = leanings(model.content, history).by_column
+    behind = np.asarray(model.content.binary[history.films].sum(axis=0)).ravel()
+    order = [at for at in np.argsort(-by_column, kind="stable") if behind[at] >= FEWEST_BEHIND]
     liked = [at for at in order[:LEANINGS] if by_column[at] > 0]
-    disliked = [at for at in order[::-1][:LEANINGS] if by_column[at] < 0][::-1]
+    disliked = [at for at in order[-LEANINGS:] if by_column[at] < 0]
     chosen = [*liked, *disliked]
     if not chosen:
         return
@@ -116,10 +120,10 @@ def _draw_leanings(page: Examined) -> None:
         lambda palette: bars(names, values, palette, x_title=axis, upright=False),
         page.say("taste.leanings.note"),
         table(
-            [page.say("taste.trait"), axis],
+            [page.say("taste.trait"), axis, page.say("data.films")],
             [
-                (name, f"{value:+.2f}".replace("-", "−"))
-                for name, value in zip(names, values, strict=True)
+                (name, f"{value:+.2f}".replace("-", "−"), f"{behind[at]:.0f}")
+                for name, value, at in zip(names, values, chosen, strict=True)
             ],
             page.say("taste.leanings.note"),
         ),

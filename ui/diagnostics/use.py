@@ -10,7 +10,7 @@ from recommender.evaluation.estimates import Estimate
 from recommender.store import PlaceCounts, Store
 from ui.charts import Series, lines
 from ui.diagnostics.frame import Examined, chart_and_table, claim
-from ui.diagnostics.tables import Cell, percent, table
+from ui.diagnostics.tables import Cell, in_percent, percent, table
 
 PLACES_SHOWN = 12
 "Places of a shelf that the chart shows; a shelf has twelve."
@@ -58,7 +58,7 @@ def _draw_places(page: Examined, counts: list[PlaceCounts]) -> None:
         shown[count.position] += count.shown
         chosen[count.position] += count.chosen
     places = sorted(shown)[:PLACES_SHOWN]
-    rates = [rate_of(chosen[place], shown[place]) for place in places]
+    rates = [in_percent(rate_of(chosen[place], shown[place])) for place in places]
     total, clicks = sum(shown.values()), sum(chosen.values())
     claim(
         page.say(
@@ -73,8 +73,8 @@ def _draw_places(page: Examined, counts: list[PlaceCounts]) -> None:
     series = [
         Series(
             page.say("use.rate"),
-            [100 * rate.value for rate in rates],
-            [100 * rate.standard_error for rate in rates],
+            [rate.value for rate in rates],
+            [rate.standard_error for rate in rates],
             ours=True,
         )
     ]
@@ -97,6 +97,7 @@ def _draw_places(page: Examined, counts: list[PlaceCounts]) -> None:
                 for place, rate in zip(places, rates, strict=True)
             ],
             page.say("use.rate_axis"),
+            digits=1,
         ),
         key="use.places",
     )
@@ -117,7 +118,7 @@ def _draw_shelves(page: Examined, counts: list[PlaceCounts]) -> None:
             f"{rates[shelf].n:,}",
             f"{sum(place.chosen for place in of[shelf]):,}",
             f"{sum(place.hidden for place in of[shelf]):,}",
-            rates[shelf],
+            in_percent(rates[shelf]),
         ]
         for shelf in ranked
     ]
@@ -140,6 +141,7 @@ def _draw_shelves(page: Examined, counts: list[PlaceCounts]) -> None:
             ],
             rows,
             page.say("use.shelves.note"),
+            digits=1,
         )
     )
 
