@@ -1,7 +1,7 @@
 """What all visitors share: model, store and search, loaded once and read-only."""
 
 from collections.abc import Callable
-from threading import RLock
+from threading import RLock, Thread
 from typing import TypeVar
 
 import streamlit as st
@@ -32,7 +32,9 @@ def _store() -> Store:
 def _search() -> Search:
     model = get_recommender()
     known = {film.film_id: model.rating_count(film.film_id) for film in model.films}
-    return Search.load(model.films, known)
+    search = Search.load(model.films, known)
+    Thread(target=search.warm, daemon=True).start()
+    return search
 
 
 def get_recommender() -> Recommender:

@@ -1,6 +1,7 @@
 """The search over the whole catalogue: one object, loaded once, shared by all visitors."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Self
 
 import numpy as np
@@ -20,19 +21,31 @@ from recommender.search.titles import TitleIndex, prior_of
 from recommender.settings import Settings
 
 SURE_TITLE = 0.8
-"From this score on a title is taken at its word and goes before all meanings."
+"From this score on a title is taken at its word and goes before all meanings,"
+NEAR_TITLE = 0.15
+"and with it the titles that score so little less: the sequels of a film with a typing error."
 NAMED_FILM = 0.9
 'From this score on "like X" means the film X.'
 PRIOR_WORTH = 0.1
 "What being the best known film adds, in units of cosine: people mostly seek what is known."
 TASTE_WORTH = 0.05
 LEAST_MEANING = 0.25
-"Below this cosine a sentence has nothing to do with the query."
+"Below this a film has nothing to do with the query, by both halves together."
 TURN_WORTH = 0.8
 "Worth of the sentence vector of the turn, beside that of the film."
 BASE_WORDS = 0.5
 'Worth of the words about X in "like X but funnier", beside those of the turn.'
 MOST_MEANING_SCORE = 0.75
+
+
+@cache
+def _encoder() -> Encoder:
+    return Encoder()
+
+
+@cache
+def _dictionary() -> Dictionary:
+    return Dictionary(chinese_terms())
 
 
 class Search:
@@ -61,7 +74,7 @@ class Search:
         self.plane = None if sentences is None else lined_up(sentences.plane, sentences, films)
         "Place of each film on the map, from -1 to 1, NaN where it has none, shape (n_films, 2)."
         self._titles = TitleIndex(films, prior)
-        self._meaning = MeaningIndex(films, sentences, encoder, Dictionary(chinese_terms()))
+        self._meaning = MeaningIndex(films, sentences, encoder, _dictionary())
         self._prior = prior_of(films, prior) * np.float32(PRIOR_WORTH)
         self._row_of = {film.film_id: row for row, film in enumerate(films)}
 
@@ -78,7 +91,11 @@ class Search:
             sentences = Sentences.load(Settings().sentences_path)
         except DataError:
             return cls(films, prior, notice=Notice.NO_SENTENCES)
-        return cls(films, prior, sentences, Encoder())
+        return cls(films, prior, sentences, _encoder())
+
+    def warm(self) -> None:
+        """Load encoder and dictionary now, so that no first query waits the seconds they take."""
+        self._meaning.halves("电影")
 
     def titles(self, query: str, n: int = 10) -> list[Hit]:
         """Films by title, people and year; see `TitleIndex.search`."""
@@ -97,7 +114,9 @@ class Search:
             taste: How much the visitor would like each film, any scale, in the order of
                 `films.ids`; breaks near-ties. None asks what everybody gets.
         """
-        titled = [hit for hit in self._titles.search(query, n) if hit.score >= SURE_TITLE]
+        titled = self._titles.search(query, n)
+        sure = bool(titled) and titled[0].score >= SURE_TITLE
+        titled = [hit for hit in titled if sure and hit.score > titled[0].score - NEAR_TITLE]
         if not query.strip():
             return titled
         named = {hit.film_id for hit in titled}
@@ -116,7 +135,8 @@ class Search:
         scores = halves.fused + self._prior
         if taste is not None:
             scores = scores + np.float32(TASTE_WORTH) * _zero_to_one(taste)
-        fits = (halves.words > 0) | (halves.meaning >= LEAST_MEANING)
+        # Without an encoder there is no scale of meaning: every word that is said counts.
+        fits = halves.fused >= LEAST_MEANING if halves.meaning.any() else halves.words > 0
         if without is not None:
             fits[without] = False
         rows = np.flatnonzero(fits)

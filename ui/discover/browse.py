@@ -80,7 +80,8 @@ def draw_browse(visitor: Visitor) -> None:
 
 
 def _forget_value() -> None:
-    st.session_state.update({VALUE: None, FILTER: "", PAGE: 1})
+    st.session_state.pop(VALUE, None)
+    st.session_state.update({FILTER: "", PAGE: 1})
 
 
 def _first_page() -> None:
@@ -95,6 +96,8 @@ def _draw_values(films: Films, kind: str, wanted: str, language: str) -> str | N
         for value in count
         if sought in value.casefold() or sought in term(kind, value, language).casefold()
     ][:MOST_VALUES]
+    if VALUE not in st.session_state and offered:
+        st.session_state[VALUE] = offered[0]
     chosen = st.session_state.get(VALUE)
     if chosen in count and chosen not in offered:
         offered.insert(0, chosen)

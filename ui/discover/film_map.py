@@ -16,7 +16,7 @@ from ui.resources import get_recommender, get_search
 from ui.texts import term, text
 from ui.visitor import Visitor
 
-HEIGHT = 640
+HEIGHT = 560
 COLOURINGS = ("genre", "stars")
 COLOURED_GENRES = {
     "Animation": "#e06c9f",
