@@ -96,8 +96,15 @@ def test_clicks_in_quick_succession_are_all_kept(open_page):
 
 def test_touch_targets_are_large_enough(open_page):
     page = open_page("recommendations", phone=True)
+    film_ids(page, "top_picks")
+    settled(page)
     card = page.locator("[data-row=top_picks] .card").first
-    for part in (card.get_by_role("slider"), *card.get_by_role("button").all()):
+    frame = page.locator(
+        ".st-key-navigation a, .st-key-navigation [role=radiogroup] > *, .stPopover button"
+    )
+    parts = (card.get_by_role("slider"), *card.get_by_role("button").all(), *frame.all())
+    assert len(parts) > 8
+    for part in parts:
         box = part.bounding_box()
         assert min(box["width"], box["height"]) >= 44
 

@@ -18,7 +18,7 @@ from ui.texts import text
 from ui.visitor import Visitor, remember
 
 HERE = Path(__file__).parent
-SCRIPTS = ("icons.js", "stars.js", "card.js", "board.js")
+SCRIPTS = ("dom.js", "stars.js", "card.js", "board.js")
 
 COVERS_SENT = "board.covers"
 "Session key: covers that this browser window says it has."
