@@ -152,7 +152,7 @@ def _go_to_top() -> None:
     """Show a page that was turned from its first row, not from its last, where the click was."""
     if turned := st.session_state.get(TURNED):
         # The number makes it a new script each time: the same one would not run again.
-        script = f"document.querySelector('.st-key-my_films-tools').scrollIntoView() // {turned}"
+        script = f"document.querySelector('[data-testid=stMain]').scrollTo(0, 0) // {turned}"
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
