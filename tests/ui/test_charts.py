@@ -10,6 +10,7 @@ from ui.charts.look import PALETTES
 from ui.charts.series import colours_of
 
 DARK = PALETTES["dark"]
+NAN = float("nan")
 OURS = Series("ours", [0.3, 0.4], [0.01, 0.02], ours=True)
 THEIRS = Series("theirs", [0.2, 0.39])
 STYLE = (PROJECT / "assets" / "style.css").read_text(encoding="utf-8")
@@ -40,7 +41,7 @@ def test_lines_are_named_at_their_ends_instead_of_in_a_legend():
 
 
 def test_a_line_whose_last_value_is_unknown_has_no_name_at_its_end():
-    series = [OURS, Series("lost", [0.2, float("nan")])]
+    series = [OURS, Series("lost", [0.2, NAN])]
     figure = lines(series, ["3", "5"], DARK, x_title="given", y_title="NDCG")
     assert "lost" not in {note.text for note in figure.layout.annotations}
 
@@ -50,6 +51,12 @@ def test_whiskers_reach_two_standard_errors_and_the_axis_holds_them():
     ours = figure.data[-1]
     assert list(ours.error_y.array) == [0.02, 0.04]
     assert figure.layout.yaxis.range[1] > 0.44
+
+
+def test_a_value_without_a_known_error_has_its_place_all_the_same():
+    series = [Series("ours", [0.3, 0.4], [NAN, NAN], ours=True)]
+    figure = lines(series, ["3", "5"], DARK, x_title="given", y_title="NDCG")
+    assert figure.layout.yaxis.range[0] < 0.3 < 0.4 < figure.layout.yaxis.range[1]
 
 
 def test_the_first_of_the_dots_stands_on_top():

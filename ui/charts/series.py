@@ -54,11 +54,11 @@ def name_ends(
         return
     ends = [each.values[-1] for each in series]
     reach = [
-        value + side * WHISKER * error
+        value + (0.0 if isnan(error) else side * WHISKER * error)
         for each in series
         for value, error in zip(each.values, each.errors or [0.0] * len(each.values), strict=True)
         for side in (-1, 1)
-        if not isnan(value + error)
+        if not isnan(value)
     ]
     low, high = min(reach), max(reach)
     margin = 0.08 * (high - low or 1.0)

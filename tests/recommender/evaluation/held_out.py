@@ -71,6 +71,6 @@ def held_out() -> HeldOut:
             OURS: {0: ordered, 1: ordered},
             "reversed": {0: ordered[:, ::-1].copy(), 1: ordered[:, ::-1].copy()},
         },
-        cleaning={"rows_read": 12, "rows_kept": 11},
+        cleaning={"rows_read": 12, "rows_kept": 11, "rows_dropped": 1},
         curves={"cfdl.loss": [0.9, 0.7]},
     )
