@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import PROJECT
+from ui import resources
 from ui.resources import get_store
 from ui.visitor import SESSION_KEY, Visitor
 
@@ -17,7 +17,8 @@ RATED = {TOY_STORY: 4.0, STAR_WARS: 5.0, ALIEN: 4.5, TITANIC: 2.0}
 @pytest.fixture(autouse=True)
 def _store_in_memory(monkeypatch):
     monkeypatch.setenv("MOVIES_DATABASE_URL", "sqlite://")
-    st.cache_resource.clear()
+    # The model stays: it is the same for all, and takes longest to load.
+    resources._store.clear()
 
 
 @pytest.fixture

@@ -1,10 +1,20 @@
 import pytest
+import streamlit as st
 
 from tests.conftest import PROJECT
 
 PAGES = ["app.py", "pages/onboarding.py", "pages/recommendations.py"]
 
 
+@pytest.fixture
+def nothing_loaded():
+    """What is loaded for this test is loaded in it, and by no later one found."""
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.mark.usefixtures("nothing_loaded")
 @pytest.mark.parametrize("page", PAGES)
 def test_without_a_model_the_page_says_what_to_run(open_app, monkeypatch, tmp_path, page):
     monkeypatch.setenv("MOVIES_SHIPPED_MODEL", str(tmp_path / "nothing"))
