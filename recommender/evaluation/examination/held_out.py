@@ -51,7 +51,7 @@ class HeldOut:
     targets: Mapping[int, Sequence[Rows]] = field(default_factory=dict)
     "The same to the film rows that each visitor liked among the rest."
     list_scores: Mapping[str, Mapping[int, NDArray[np.float32]]] = field(default_factory=dict)
-    "Model to number of given ratings to scores, each of shape (n_visitors, n_films)."
+    "Model to number of given ratings to scores, (n_visitors, n_films). `OURS` has them all."
     candidates: Rows | None = None
     "Film rows that a list may hold, ascending; those with a training rating when left out."
     cleaning: Mapping[str, Any] = field(default_factory=dict)
@@ -62,6 +62,10 @@ class HeldOut:
     def __post_init__(self) -> None:
         if OURS not in self.star_predictions:
             raise ValueError(f"star_predictions must hold {OURS!r}, got {[*self.star_predictions]}")
+        if self.given and set(self.given) != set(self.list_scores.get(OURS, {})):
+            raise ValueError(
+                f"list_scores must hold {OURS!r} for each of {sorted(self.given)} given"
+            )
         lengths = {"users": self.users, "films": self.films, **self.star_predictions}
         if self.half_widths is not None:
             lengths["half_widths"] = self.half_widths

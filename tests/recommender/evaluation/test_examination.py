@@ -223,6 +223,10 @@ class TestHeldOut:
         with pytest.raises(ValueError, match=r"must hold 'movies.life', got \['bias'\]"):
             replace(held_out(), star_predictions={BIAS: stars(1, 2, 3, 4)})
 
+    def test_our_lists_must_be_there_wherever_visitors_are(self) -> None:
+        with pytest.raises(ValueError, match=r"must hold 'movies.life' for each of \[0, 1\]"):
+            replace(held_out(), list_scores={})
+
     def test_every_test_rating_needs_a_prediction(self) -> None:
         with pytest.raises(ValueError, match=r"movies.life must have one entry .*\(4,\), got \(1"):
             replace(held_out(), star_predictions={OURS: stars(1)})
