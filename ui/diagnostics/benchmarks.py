@@ -48,13 +48,18 @@ class Result:
 def read_results(folder: Path) -> list[Result]:
     """All results in a folder of JSON files, in the order of their names.
 
+    Only lists are tables of peers; a file with one object is another measurement, of clicks or of
+    the search.
+
     Raises:
-        DataError: A file holds something else.
+        DataError: A list holds something else.
     """
     results: list[Result] = []
     for path in sorted(folder.glob("*.json")):
         try:
-            results += map(Result.from_dict, json.loads(path.read_bytes()))
+            found = json.loads(path.read_bytes())
+            if isinstance(found, list):
+                results += map(Result.from_dict, found)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DataError(f"{path.name} holds no benchmark results: {error!r}") from error
     return results
