@@ -144,7 +144,8 @@ def enlarged(films: Films, sentences: Sentences, n_films: int) -> tuple[Films, S
         sentences.films.levels[rows], sentences.films.scale, sentences.films.axes
     )
     larger = Films([*films, *copies])
-    return larger, replace(sentences, film_ids=larger.ids, films=compressed)
+    plane = sentences.plane[rows]
+    return larger, replace(sentences, film_ids=larger.ids, films=compressed, plane=plane)
 
 
 def speed() -> dict[str, Any]:

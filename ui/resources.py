@@ -1,7 +1,7 @@
 """What all visitors share: model, store and search, loaded once and read-only."""
 
 from collections.abc import Callable
-from threading import RLock, Thread
+from threading import RLock, Timer
 from typing import TypeVar
 
 import streamlit as st
@@ -13,6 +13,7 @@ from recommender.settings import Settings
 from recommender.store import Store
 
 Resource = TypeVar("Resource")
+WARM_AFTER_SECONDS = 2.0
 
 # Visitors who arrive together would otherwise each load the model (streamlit#8009).
 _lock = RLock()
@@ -33,7 +34,10 @@ def _search() -> Search:
     model = get_recommender()
     known = {film.film_id: model.rating_count(film.film_id) for film in model.films}
     search = Search.load(model.films, known)
-    Thread(target=search.warm, daemon=True).start()
+    # After the first page is drawn, with which it would compete; before most have typed.
+    warming = Timer(WARM_AFTER_SECONDS, search.warm)
+    warming.daemon = True
+    warming.start()
     return search
 
 

@@ -29,7 +29,7 @@ NAMED_FILM = 0.9
 PRIOR_WORTH = 0.1
 "What being the best known film adds, in units of cosine: people mostly seek what is known."
 TASTE_WORTH = 0.05
-LEAST_MEANING = 0.25
+LEAST_MEANING = 0.18
 "Below this a film has nothing to do with the query, by both halves together."
 TURN_WORTH = 0.8
 "Worth of the sentence vector of the turn, beside that of the film."

@@ -89,7 +89,8 @@ class Sentences:
         """
         remedy = "Run: python -m recommender embed"
         try:
-            with np.load(path, allow_pickle=False) as stored:
+            # Opened here, because NumPy leaves a damaged file open.
+            with open(path, "rb") as file, np.load(file, allow_pickle=False) as stored:
                 return cls(
                     fingerprint=str(stored["fingerprint"]),
                     film_ids=stored["film_ids"],
