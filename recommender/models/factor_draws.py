@@ -7,10 +7,14 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.interactions import History, Rows
+from recommender.interactions import History, Rows, Stars
 
 Floats = NDArray[np.float32]
 
+USER_DEGREES = 20.0
+"Degrees of freedom of how reliable a user's ratings are; a prior of mean 1."
+RELIABILITY_STEPS = 2
+"Rounds of solving for the visitor's vector and reliability in turn."
 STATED_MEAN_WEIGHT = 20.0
 "Ratings that a visitor's stated mean stands for: MovieLens users have at least as many."
 VARIANCE_EVERY = 5
@@ -27,6 +31,8 @@ class FoldedVisitor:
     "Shape (n_draws, n_components)."
     covariances: Floats
     "Shape (n_draws, n_components, n_components)."
+    reliability: Floats
+    "Precision of the visitor's ratings relative to that of all, shape (n_draws,)."
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,9 @@ class FactorDraws:
     user_precision: Floats
     "Inverse variance of users about their prior means, shape (n_draws, n_components)."
     noise_precision: Floats
-    "Inverse variance of stars about their expectation, shape (n_draws,)."
+    "Inverse variance of the average rating about its expectation, shape (n_draws,)."
+    film_reliability: Floats
+    "Precision of each film's ratings relative to that of all, shape (n_films,)."
 
     @property
     def n_films(self) -> int:
@@ -74,27 +82,28 @@ class FactorDraws:
             mean_stars: The mean of the visitor's stars where only that is known. It is left out
                 as soon as there is a history.
         """
-        if len(history):
-            rated = self.films[:, :, history.films]
-            stars = history.stars
-            weights = self._weights(history.films)
-            prior = self.user_mean + self._linked_part(history.films)
-        else:
-            rated = self.typical_film[:, :, None]
-            stars = np.array([self.centre if mean_stars is None else mean_stars])
+        reliability: Floats = np.ones((len(self.user_mean), 1), np.float32)
+        if not len(history):
             known = 0.0 if mean_stars is None else STATED_MEAN_WEIGHT
-            weights = known * self.noise_precision[:, None]
-            prior = self.user_mean
-        design = rated.copy()
-        design[:, -1] = 1.0
-        residuals = (stars - self.centre).astype(np.float32) - rated[:, -1]
-        weighted = design * weights[:, None, :]
-        precisions = weighted @ design.transpose(0, 2, 1)
-        diagonal = np.arange(precisions.shape[1])
-        precisions[:, diagonal, diagonal] += self.user_precision
-        linear = (weighted @ residuals[:, :, None])[:, :, 0] + self.user_precision * prior
-        covariances = np.linalg.inv(precisions)
-        return FoldedVisitor((covariances @ linear[:, :, None])[:, :, 0], covariances)
+            stars = np.array([mean_stars or self.centre])
+            design, residuals = self._against(self.typical_film[:, :, None], stars)
+            weights: Floats = np.float32(known) * self.noise_precision[:, None]
+            return FoldedVisitor(
+                *self._solve(design, residuals, weights, self.user_mean), reliability[:, 0]
+            )
+        design, residuals = self._against(self.films[:, :, history.films], history.stars)
+        noise, film_noise = self._noise(history.films)
+        prior = self.user_mean + self._linked_part(history.films)
+        for _ in range(RELIABILITY_STEPS):
+            weights = (1 / (noise / reliability + film_noise)).astype(np.float32)
+            means, covariances = self._solve(design, residuals, weights, prior)
+            errors = residuals - (means[:, None] @ design)[:, 0]
+            squares = errors**2 + ((covariances @ design) * design).sum(1)
+            squares /= noise + film_noise
+            reliability = (USER_DEGREES + len(history)) / (
+                USER_DEGREES + squares.sum(1, keepdims=True)
+            )
+        return FoldedVisitor(means, covariances, reliability[:, 0])
 
     def stars(self, history: History, mean_stars: float | None = None) -> tuple[Floats, Floats]:
         """Expected stars of every film, and the variance of the stars about them.
@@ -113,7 +122,8 @@ class FactorDraws:
         variance = expected.var(0) + self._visitor_variance(visitor.covariances)
         squares = (visitor.means**2).mean(0)
         squares[-1] = 1.0
-        variance += squares @ self.film_variance + (1 / self.noise_precision).mean()
+        noise = (1 / (self.noise_precision * visitor.reliability)).mean()
+        variance += squares @ self.film_variance + noise / self.film_reliability
         return expected.mean(0).clip(*self.scale), variance
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
@@ -127,17 +137,43 @@ class FactorDraws:
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
         """Draws from what `to_arrays` gave."""
-        values: dict[str, Any] = {field.name: arrays[field.name] for field in fields(cls)}
+        values: dict[str, Any] = {field.name: arrays.get(field.name) for field in fields(cls)}
+        if values["film_reliability"] is None:
+            # Models from before films had one.
+            values["film_reliability"] = np.ones(values["films"].shape[2], np.float32)
         values |= {name: values[name].astype(np.float32) for name in HALF_PRECISION}
         low, high = values["scale"].tolist()
         return cls(**values | {"centre": float(values["centre"]), "scale": (low, high)})
 
-    def _weights(self, films: Rows) -> Floats:
-        """Precision of each given star, shape (n_draws, n_rated): less for uncertain films."""
+    def _against(self, films: Floats, stars: Stars) -> tuple[Floats, Floats]:
+        """Design (n_draws, n_components, n_rated) and stars less centre and film biases."""
+        design = films.copy()
+        design[:, -1] = 1.0
+        return design, (stars - self.centre).astype(np.float32) - films[:, -1]
+
+    def _solve(
+        self, design: Floats, residuals: Floats, weights: Floats, prior: Floats
+    ) -> tuple[Floats, Floats]:
+        """Mean and covariance of the visitor's vector, draw by draw: Bayesian regression."""
+        weighted = design * weights[:, None]
+        precisions = weighted @ design.transpose(0, 2, 1)
+        diagonal = np.arange(precisions.shape[1])
+        precisions[:, diagonal, diagonal] += self.user_precision
+        linear = (weighted @ residuals[:, :, None])[:, :, 0] + self.user_precision * prior
+        covariances: Floats = np.linalg.inv(precisions)
+        means: Floats = (covariances @ linear[:, :, None])[:, :, 0]
+        return means, covariances
+
+    def _noise(self, films: Rows) -> tuple[Floats, Floats]:
+        """Variance of a rating of these films by itself, and from not knowing the films' vectors.
+
+        Both have the shape (n_draws, n_rated).
+        """
         scatter = self.user_mean**2 + 1 / self.user_precision
         scatter[:, -1] = 1.0
-        noise = 1 / self.noise_precision[:, None] + scatter @ self.film_variance[:, films]
-        return np.asarray(1 / noise)
+        noise = 1 / (self.noise_precision[:, None] * self.film_reliability[films])
+        film_noise = scatter @ self.film_variance[:, films]
+        return noise.astype(np.float32), film_noise.astype(np.float32)
 
     def _linked_part(self, films: Rows) -> Floats:
         """What having rated these films adds to the prior mean, (n_draws, n_components)."""

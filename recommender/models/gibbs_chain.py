@@ -1,23 +1,32 @@
 """The Markov chain behind the linked factorisation: one sweep draws everything once.
 
 Salakhutdinov & Mnih, "Bayesian probabilistic matrix factorization using MCMC" (ICML 2008), with
-biases as the last latent component, and with linked priors in the place of normal ones.
+biases as the last latent component, and with linked priors in the place of normal ones. Some users
+rate more erratically than others, and some films divide people more than their place explains:
+the precision of a rating is that of all ratings times one factor of its user and one of its film
+(Lakshminarayanan, Bouchard & Archambeau, "Robust Bayesian matrix factorisation", AISTATS 2011).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender.interactions import Rows
-from recommender.models.linked_prior import Array, Columns, LinkedPrior
+from recommender.models.factor_draws import USER_DEGREES
+from recommender.models.linked_prior import Array, Basis, Columns, LinkedPrior
 
 Floats = NDArray[np.float32]
 
 NOISE_SHAPE, NOISE_RATE = 1.0, 1.0
-"Gamma prior of the precision of a single rating."
+"Gamma prior of the precision of the average rating."
+CONTENT_EVERY = 5
+"Sweeps from one draw of the content prior to the next: nothing else waits for it."
+FILM_DEGREES = 40.0
+"Degrees of freedom of a film's reliability; `USER_DEGREES` are those of a user's."
 FIRST_SPREAD = 0.1
 "Standard deviation of the latent vectors before the first sweep."
 
@@ -35,22 +44,90 @@ def implicit_columns(met: sp.csr_matrix, columns: Rows) -> sp.csr_matrix:
     return sp.csr_matrix(sp.diags(1 / np.sqrt(count)) @ met[:, columns])
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """All that is given, prepared once for all chains.
+
+    Inside, there are only users and films with ratings.
+    """
+
+    stars: sp.csr_matrix
+    "Stars less their mean, shape (n_raters, n_rated); a stored zero is a rating."
+    raters: Rows
+    "User rows that have a rating, ascending, shape (n_raters,)."
+    rated: Rows
+    "Film rows that have a rating, ascending, shape (n_rated,)."
+    shape: tuple[int, int]
+    "Number of user rows and of film rows, with or without ratings."
+    telling_films: Rows
+    "Film rows whose being rated tells of a user: the columns of the users' first basis."
+    user_bases: tuple[Basis, ...]
+    "What is known of raters: whom they rated first."
+    film_bases: tuple[Basis, ...]
+    "What is known of rated films: who rated them first."
+    unrated_known: tuple[Columns, ...]
+    "What is known of the other films, block by block: all but who rated them."
+
+    @classmethod
+    def of(
+        cls,
+        stars: sp.csr_matrix,
+        known_users: Sequence[Columns] = (),
+        known_films: Sequence[Columns] = (),
+        *,
+        n_telling: int,
+    ) -> Self:
+        """Prepare ratings and what else is known.
+
+        Args:
+            stars: Stars less their mean, shape (n_users, n_films); a stored zero is a rating.
+            known_users: What is known of users besides their ratings, each (n_users, n_columns).
+            known_films: The same of films.
+            n_telling: At most so many films (users) tell of users (films) by being rated.
+        """
+        n_users, n_films = stars.shape
+        raters = np.flatnonzero(np.bincount(stars.tocoo().row, minlength=n_users))
+        rated = np.flatnonzero(np.bincount(stars.tocoo().col, minlength=n_films))
+        unrated = np.setdiff1d(np.arange(n_films), rated)
+        stars = sp.csr_matrix(stars[raters][:, rated])
+        met = stars.copy()
+        met.data = np.ones_like(met.data)
+        met_films = sp.csr_matrix(met.T)
+        films, users = most_met(met, n_telling), most_met(met_films, n_telling)
+        of_users = [implicit_columns(met, films), *(block[raters] for block in known_users)]
+        of_films = [implicit_columns(met_films, users), *(block[rated] for block in known_films)]
+        return cls(
+            stars=stars,
+            raters=raters,
+            rated=rated,
+            shape=(n_users, n_films),
+            telling_films=rated[films],
+            user_bases=tuple(map(Basis.of, of_users)),
+            film_bases=tuple(map(Basis.of, of_films)),
+            unrated_known=tuple(block[unrated] for block in known_films),
+        )
+
+
 class Side:
     """Latent vectors of users or of films; the last component is the bias."""
 
     def __init__(
-        self, met: sp.csr_matrix, stars: sp.csr_matrix, known: Sequence[Columns], first: Array
+        self, stars: sp.csr_matrix, bases: Sequence[Basis], first: Array, degrees: float
     ) -> None:
         """Begin with the vectors `first`.
 
         Args:
-            met: Who met whom, entries 1, shape (n_rows, n_other_rows).
-            stars: The same with stars less their mean as entries.
-            known: Blocks of what is known of the rows.
+            stars: Stars less their mean, shape (n_rows, n_other_rows).
+            bases: Of what is known of the rows.
             first: Shape (n_rows, n_components).
+            degrees: Degrees of freedom of `reliability`; the fewer, the more it may vary.
         """
-        self._met, self._stars = met, stars
-        self.prior = LinkedPrior(known, *first.shape)
+        self._stars, self._degrees = stars, degrees
+        self._count = np.diff(stars.indptr)
+        self._row_of = np.repeat(np.arange(len(first)), self._count)
+        self.prior = LinkedPrior(bases, *first.shape)
+        self.reliability: Array = np.ones(len(first))
+        "Precision of each row's ratings relative to that of all, shape (n_rows,)."
         self.vectors: Array = first
         self.means: Array = first
         "Means of the vectors given the other side, about which they were drawn."
@@ -61,14 +138,17 @@ class Side:
         """One step: the prior given the vectors, then every vector given the other side."""
         self.prior.sample(self.vectors, rng)
         n_components = self.vectors.shape[1]
+        columns, starts = self._stars.indices, self._stars.indptr
+        weights = noise_precision * self.reliability[self._row_of] * other.reliability[columns]
+        left = weights * (self._stars.data - other.vectors[columns, -1])
         design = other.vectors.copy()
         design[:, -1] = 1.0
         squares = (design[:, :, None] * design[:, None, :]).reshape(len(design), -1)
-        precisions = noise_precision * (self._met @ squares)
+        precisions = sp.csr_matrix((weights, columns, starts), self._stars.shape) @ squares
         precisions = precisions.reshape(-1, n_components, n_components)
         precisions += np.diag(self.prior.precision)
-        linear = self._stars @ design - self._met @ (design * other.vectors[:, -1:])
-        linear = noise_precision * linear + self.prior.precision * self.prior.means
+        linear = sp.csr_matrix((left, columns, starts), self._stars.shape) @ design
+        linear += self.prior.precision * self.prior.means
         # With precision = root rootᵀ, the mean plus root⁻ᵀ noise has the right covariance.
         inverse_roots = np.linalg.inv(np.linalg.cholesky(precisions))
         upper = inverse_roots.transpose(0, 2, 1)
@@ -76,6 +156,18 @@ class Side:
         self.means = (upper @ halfway)[:, :, 0]
         self.vectors = self.means + (upper @ rng.normal(size=halfway.shape))[:, :, 0]
         self.variances = (inverse_roots**2).sum(1)
+
+    def sample_reliability(self, squares: Array, rng: np.random.Generator) -> None:
+        """Draw the reliability given each row's sum of squared errors.
+
+        Args:
+            squares: Squared errors times their precision but for the row's own factor, summed by
+                row, shape (n_rows,).
+            rng: Source of the draw.
+        """
+        self.reliability = rng.gamma(
+            (self._degrees + self._count) / 2, 2 / (self._degrees + squares)
+        )
 
 
 @dataclass(frozen=True)
@@ -95,94 +187,67 @@ class Draw:
     user_link: Floats
     "Link of the telling films' columns, shape (n_telling, n_components)."
     noise_precision: float
-    "Inverse variance of stars about their expectation."
+    "Inverse variance of the average rating about its expectation."
+    film_reliability: Floats
+    "Precision of a film's ratings relative to that of all, shape (n_films,)."
 
 
 class GibbsChain:
     """Users, films and noise of one chain."""
 
-    def __init__(
-        self,
-        stars: sp.csr_matrix,
-        known_users: Sequence[Columns] = (),
-        known_films: Sequence[Columns] = (),
-        *,
-        factors: int,
-        n_telling: int,
-        rng: np.random.Generator,
-    ) -> None:
+    def __init__(self, evidence: Evidence, factors: int, rng: np.random.Generator) -> None:
         """Nothing sampled yet.
 
         Args:
-            stars: Stars less their mean, shape (n_users, n_films); a stored zero is a rating.
-                Rows and columns may be without any.
-            known_users: What is known of users besides their ratings, each (n_users, n_columns).
-            known_films: The same of films.
+            evidence: Ratings and what else is known.
             factors: Latent components besides the bias.
-            n_telling: At most so many films (users) tell of users (films) by being rated.
             rng: Source of all draws.
         """
-        self._rng = rng
-        self._rated = np.flatnonzero(np.diff(stars.tocsc().indptr))
-        self._unrated = np.setdiff1d(np.arange(stars.shape[1]), self._rated)
-        self._raters = np.flatnonzero(np.diff(stars.indptr))
-        self._n_users, self._n_films = stars.shape
-        stars = sp.csr_matrix(stars[self._raters][:, self._rated])
-        met = stars.copy()
-        met.data = np.ones_like(met.data)
-        of_films = sp.csr_matrix(met.T)
-        films, users = most_met(met, n_telling), most_met(of_films, n_telling)
-        self.telling_films: Rows = self._rated[films]
-        "Films whose being rated tells of a user: the columns of the users' first block."
+        self._evidence, self._rng = evidence, rng
+        stars = evidence.stars
+        n_users, n_films = stars.shape
         self._users = Side(
-            met,
             stars,
-            [implicit_columns(met, films), *(block[self._raters] for block in known_users)],
-            rng.normal(0, FIRST_SPREAD, (met.shape[0], factors + 1)),
+            evidence.user_bases,
+            rng.normal(0, FIRST_SPREAD, (n_users, factors + 1)),
+            USER_DEGREES,
         )
-        known_rated = [block[self._rated] for block in known_films]
         self._films = Side(
-            of_films,
             sp.csr_matrix(stars.T),
-            [implicit_columns(of_films, users), *known_rated],
-            rng.normal(0, FIRST_SPREAD, (met.shape[1], factors + 1)),
+            evidence.film_bases,
+            rng.normal(0, FIRST_SPREAD, (n_films, factors + 1)),
+            FILM_DEGREES,
         )
         # A film that nobody rated must not take "nobody rated it" for "nobody wants it", so its
         # prior is learned from the rated films' vectors and features alone.
-        self._content = LinkedPrior(known_rated, met.shape[1], factors + 1)
-        self._known_unrated = [block[self._unrated] for block in known_films]
+        self._content = LinkedPrior(evidence.film_bases[1:], n_films, factors + 1)
         self._noise_precision = 1.0
         self._ratings = stars.tocoo()
-
-    @property
-    def telling_centre(self) -> Array:
-        """What the average user has in the telling films' columns, shape (n_telling,)."""
-        return self._users.prior.blocks[0].centre
+        self._n_sweeps = 0
 
     def sweep(self) -> None:
         """Draw everything once."""
         rng = self._rng
         self._users.sample(self._films, self._noise_precision, rng)
         self._films.sample(self._users, self._noise_precision, rng)
-        self._content.sample(self._films.vectors, rng)
-        user = self._users.vectors[self._ratings.row]
-        film = self._films.vectors[self._ratings.col]
-        expected = np.einsum("rc,rc->r", user[:, :-1], film[:, :-1]) + user[:, -1] + film[:, -1]
-        squares = ((self._ratings.data - expected) ** 2).sum()
-        self._noise_precision = rng.gamma(
-            NOISE_SHAPE + len(expected) / 2, 1 / (NOISE_RATE + squares / 2)
-        )
+        if self._n_sweeps % CONTENT_EVERY == 0:
+            self._content.sample(self._films.vectors, rng)
+        self._n_sweeps += 1
+        self._sample_noise()
 
     def draw(self) -> Draw:
         """The present state. Users without a rating are at the prior mean of the average user."""
-        prior = self._users.prior
-        users = np.tile(prior.mean, (self._n_users, 1))
-        users[self._raters] = self._users.vectors
-        films = np.empty((self._n_films, users.shape[1]))
-        variance = np.empty_like(films)
-        films[self._rated], variance[self._rated] = self._films.means, self._films.variances
-        films[self._unrated] = self._content.means_of(self._known_unrated)
-        variance[self._unrated] = 1 / self._content.precision
+        evidence, prior = self._evidence, self._users.prior
+        n_users, n_films = evidence.shape
+        users = np.tile(prior.mean, (n_users, 1))
+        users[evidence.raters] = self._users.vectors
+        unrated = np.setdiff1d(np.arange(n_films), evidence.rated)
+        films, variance = np.empty((2, n_films, users.shape[1]))
+        films[evidence.rated], variance[evidence.rated] = self._films.means, self._films.variances
+        films[unrated] = self._content.means_of(evidence.unrated_known)
+        variance[unrated] = 1 / self._content.precision
+        reliability = np.ones(n_films)
+        reliability[evidence.rated] = self._films.reliability
         return Draw(
             users=users.astype(np.float32),
             films=films.astype(np.float32),
@@ -191,4 +256,24 @@ class GibbsChain:
             user_precision=prior.precision.astype(np.float32),
             user_link=prior.blocks[0].link.astype(np.float32),
             noise_precision=self._noise_precision,
+            film_reliability=reliability.astype(np.float32),
         )
+
+    def _sample_noise(self) -> None:
+        users, films, rng = self._users, self._films, self._rng
+        user_of, film_of = self._ratings.row, self._ratings.col
+        user, film = users.vectors[user_of], films.vectors[film_of]
+        expected = np.einsum("rc,rc->r", user[:, :-1], film[:, :-1]) + user[:, -1] + film[:, -1]
+        squares = (self._ratings.data - expected) ** 2
+        reliability = users.reliability[user_of] * films.reliability[film_of]
+        self._noise_precision = rng.gamma(
+            NOISE_SHAPE + len(expected) / 2, 1 / (NOISE_RATE + (reliability * squares).sum() / 2)
+        )
+        squares *= self._noise_precision
+        for side, own, other, other_of in (
+            (users, user_of, films, film_of),
+            (films, film_of, users, user_of),
+        ):
+            side.sample_reliability(
+                np.bincount(own, other.reliability[other_of] * squares).astype(np.float64), rng
+            )

@@ -4,6 +4,9 @@ Matrix factorisation by Gibbs sampling (BPMF: Salakhutdinov & Mnih, ICML 2008), 
 linear in what is known (Macau: Simm et al., 2015). What is known of a user is whom they rated,
 the implicit half of SVD++ (Koren, KDD 2008), and of a film who rated it: on MovieLens that is
 worth more than any other column.
+
+A chain stays near the mode it finds first, and chains of different size err differently: the mean
+of a few short chains is better than that of a long one, so there are several.
 """
 
 from collections.abc import Sequence
@@ -17,31 +20,30 @@ from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows
 from recommender.models.base import Progress, silent
 from recommender.models.factor_draws import FactorDraws, Floats
-from recommender.models.gibbs_chain import Draw, GibbsChain
+from recommender.models.gibbs_chain import Draw, Evidence, GibbsChain
 from recommender.models.linked_prior import Columns
-
-PAIRS_AT_ONCE = 10_000
-"Pairs predicted in one step, which bounds the memory of `predict`."
 
 
 @dataclass(frozen=True)
 class FactorisationSettings:
     """How large the factorisation is and how long it is sampled."""
 
-    factors: int = 12
-    "Latent components besides the bias."
-    sweeps: int = 400
-    "Gibbs sweeps, burn-in included."
-    burn_in: int = 60
-    "First sweeps, which are thrown away."
-    kept_draws: int = 100
-    "Draws kept for `predict`, evenly spaced."
-    served_draws: int = 25
-    "Draws among them for new visitors, evenly spaced."
+    factors: tuple[int, ...] = (6, 10, 16, 20)
+    "Latent components besides the bias, one number a chain."
+    sweeps: int = 160
+    "Gibbs sweeps of each chain, burn-in included."
+    burn_in: int = 50
+    "First sweeps of each chain, which are thrown away."
+    kept_draws: int = 55
+    "Draws of each chain kept for `predict`, evenly spaced."
+    served_draws: int = 5
+    "Draws of each chain among them kept for new visitors, evenly spaced."
     telling_columns: int = 2500
     "At most so many films (users), the most rated ones, tell of a user (film) by being rated."
 
     def __post_init__(self) -> None:
+        if not self.factors or min(self.factors) < 1:
+            raise ValueError(f"factors must be one or more positive numbers, got {self.factors}")
         if not 0 <= self.burn_in < self.sweeps:
             raise ValueError(f"burn_in must be from 0 to sweeps - 1, got {self.burn_in}")
         if not 1 <= self.served_draws <= self.kept_draws <= self.sweeps - self.burn_in:
@@ -54,6 +56,13 @@ class FactorisationSettings:
 def evenly_spaced(first: int, last: int, n: int) -> Rows:
     """`n` different whole numbers from `first` to `last`, both included where n allows."""
     return np.linspace(first, last, n).round().astype(np.int64)
+
+
+def padded(vectors: Floats, n_components: int, value: float = 0.0) -> Floats:
+    """Vectors with more components, `value` each, set in before the bias, which stays last."""
+    shape = (*vectors.shape[:-1], n_components - vectors.shape[-1])
+    added = np.full(shape, value, np.float32)
+    return np.concatenate([vectors[..., :-1], added, vectors[..., -1:]], axis=-1)
 
 
 def feature_blocks(features: FilmFeatures | None) -> list[Columns]:
@@ -72,8 +81,7 @@ class LinkedFactorisation:
     def __init__(self, settings: FactorisationSettings | None = None) -> None:
         self.settings = settings or FactorisationSettings()
         self._draws: FactorDraws | None = None
-        self._users: Floats = np.zeros((0, 0, 0), np.float32)
-        self._films: Floats = np.zeros((0, 0, 0), np.float32)
+        self._kept: list[list[Draw]] = []
 
     @property
     def draws(self) -> FactorDraws:
@@ -112,40 +120,58 @@ class LinkedFactorisation:
         settings = self.settings
         self._centre = float(interactions.stars.mean())
         self._scale = (float(interactions.stars.min()), float(interactions.stars.max()))
-        chain = GibbsChain(
+        evidence = Evidence.of(
             interactions.matrix(interactions.stars - self._centre),
             [] if user_features is None else [user_features],
             feature_blocks(features),
-            factors=settings.factors,
             n_telling=settings.telling_columns,
-            rng=np.random.default_rng(seed),
         )
+        self._kept = []
+        for at, factors in enumerate(settings.factors):
+            chain = GibbsChain(evidence, factors, np.random.default_rng((seed, at)))
+            self._kept.append(self._sampled(chain, at, progress))
+        self._draws = self._served(evidence, interactions)
+        return self
+
+    def _sampled(self, chain: GibbsChain, at: int, progress: Progress) -> list[Draw]:
+        """Kept draws of the chain at this place."""
+        settings = self.settings
         kept = set(evenly_spaced(settings.burn_in, settings.sweeps - 1, settings.kept_draws))
         draws: list[Draw] = []
         for sweep in range(settings.sweeps):
             chain.sweep()
             if sweep in kept:
                 draws.append(chain.draw())
-            progress("sampling stars", (sweep + 1) / settings.sweeps)
-        self._users = np.stack([draw.users for draw in draws])
-        self._films = np.stack([draw.films for draw in draws])
-        served = [draws[at] for at in evenly_spaced(0, len(draws) - 1, settings.served_draws)]
-        counts = np.bincount(interactions.films, minlength=interactions.n_films)
-        share = counts / len(interactions)
-        self._draws = FactorDraws(
+            share = (at + (sweep + 1) / settings.sweeps) / len(settings.factors)
+            progress("sampling stars", share)
+        return draws
+
+    def _served(self, evidence: Evidence, interactions: Interactions) -> FactorDraws:
+        """Some draws of every chain; a chain of few factors has zeros for those it lacks."""
+        draws = [draw for chain_draws in self._kept for draw in chain_draws]
+        served = [
+            chain_draws[at]
+            for chain_draws in self._kept
+            for at in evenly_spaced(0, len(chain_draws) - 1, self.settings.served_draws)
+        ]
+        width = max(self.settings.factors) + 1
+        variances = [padded(draw.film_variance, width) for draw in draws]
+        share = np.bincount(interactions.films, minlength=interactions.n_films) / len(interactions)
+        films = np.stack([padded(draw.films, width).T for draw in served])
+        return FactorDraws(
             centre=self._centre,
             scale=self._scale,
-            films=np.stack([draw.films.T for draw in served]),
-            film_variance=np.mean([draw.film_variance.T for draw in draws], axis=0),
-            typical_film=np.stack([share @ draw.films for draw in served]).astype(np.float32),
-            telling_films=chain.telling_films,
-            telling_centre=chain.telling_centre.astype(np.float32),
-            user_link=np.stack([draw.user_link for draw in served]),
-            user_mean=np.stack([draw.user_mean for draw in served]),
-            user_precision=np.stack([draw.user_precision for draw in served]),
+            films=films,
+            film_variance=np.mean(variances, axis=0).T,
+            typical_film=(films @ share).astype(np.float32),
+            telling_films=evidence.telling_films,
+            telling_centre=evidence.user_bases[0].centre.astype(np.float32),
+            user_link=np.stack([padded(draw.user_link, width) for draw in served]),
+            user_mean=np.stack([padded(draw.user_mean, width) for draw in served]),
+            user_precision=np.stack([padded(draw.user_precision, width, 1.0) for draw in served]),
             noise_precision=np.array([draw.noise_precision for draw in served], np.float32),
+            film_reliability=np.mean([draw.film_reliability for draw in draws], axis=0),
         )
-        return self
 
     def predict(self, users: Rows, films: Rows) -> NDArray[np.float64]:
         """Posterior mean stars of training users; as in `StarModel.predict`.
@@ -153,14 +179,13 @@ class LinkedFactorisation:
         Each kept draw gives a user's vector and the film's mean given all users, which is less
         noisy than the film's own draw (Rao & Blackwell).
         """
-        stars = np.empty(len(users))
-        for start in range(0, len(users), PAIRS_AT_ONCE):
-            chunk = slice(start, start + PAIRS_AT_ONCE)
-            user, film = self._users[:, users[chunk]], self._films[:, films[chunk]]
-            products = np.einsum("dpc,dpc->p", user[:, :, :-1], film[:, :, :-1])
-            biases = (user[:, :, -1] + film[:, :, -1]).sum(0)
-            stars[chunk] = self._centre + (products + biases) / len(user)
-        return stars.clip(*self._scale)
+        draws = [draw for chain_draws in self._kept for draw in chain_draws]
+        stars = np.zeros(len(users))
+        for draw in draws:
+            user, film = draw.users[users], draw.films[films]
+            stars += np.einsum("pc,pc->p", user[:, :-1], film[:, :-1])
+            stars += user[:, -1] + film[:, -1]
+        return (self._centre + stars / len(draws)).clip(*self._scale)
 
     def score(self, histories: Sequence[History]) -> Floats:
         """Expected stars of every film for each visitor; as in `Model.score`."""

@@ -7,7 +7,8 @@ basis of a block's singular vectors that costs two thin products a sweep.
 """
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from typing import Any, Self, TypeAlias
 
 import numpy as np
 import scipy.sparse as sp
@@ -21,56 +22,77 @@ STRENGTH_SHAPE, STRENGTH_RATE = 2.0, 1.0
 "Gamma prior of a block's strength: its mean is 2, and what the block says soon outweighs it."
 SPREAD_SHAPE, SPREAD_RATE = 1.0, 0.25
 "Gamma prior of the precision of what the links leave unexplained."
+MOST_DIRECTIONS = 600
+"Directions kept of a block: the rest are facts so rare that the link would shrink them away."
 SMALLEST_SHARE = 1e-9
 "A direction with less than this share of the largest variance carries no information."
 
 
-class LinkBlock:
-    """One block of columns and its link to the latent components.
+@dataclass(frozen=True)
+class Basis:
+    """The singular directions of one block of centred columns; chains share it.
 
     Columns are centred: the average row has a part of zero, and so has a row of which nothing is
     known.
     """
 
-    def __init__(self, columns: Columns, n_components: int) -> None:
-        """Find the block's singular directions; the link starts at zero.
+    centre: Array
+    "Mean of each column, shape (n_columns,)."
+    squares: Array
+    "Squared singular values, shape (n_directions,)."
+    directions: Array
+    "Right singular vectors, shape (n_columns, n_directions)."
+    scores: Array
+    "Centred columns times directions, shape (n_rows, n_directions)."
 
-        Args:
-            columns: Shape (n_rows, n_columns).
-            n_components: Latent components, the bias included.
-        """
+    @classmethod
+    def of(cls, columns: Columns) -> Self:
+        """Decompose columns (n_rows, n_columns); at most `MOST_DIRECTIONS` directions are kept."""
         known = sp.csr_matrix(columns, dtype=np.float64)
         n_rows, n_columns = known.shape
-        self.centre: Array = np.asarray(known.mean(0)).ravel()
-        "Mean of each column, shape (n_columns,)."
+        centre: Array = np.asarray(known.mean(0)).ravel()
         # The eigenvectors of the smaller Gram matrix give the thin singular value decomposition.
         if n_columns <= n_rows:
-            gram = (known.T @ known).toarray() - n_rows * np.outer(self.centre, self.centre)
+            gram = (known.T @ known).toarray() - n_rows * np.outer(centre, centre)
             squares, directions = np.linalg.eigh(gram)
         else:
-            shift = known @ self.centre
+            shift = known @ centre
             gram = (known @ known.T).toarray() - shift[:, None] - shift
-            squares, vectors = np.linalg.eigh(gram + self.centre @ self.centre)
-            directions = known.T @ vectors - np.outer(self.centre, vectors.sum(0))
+            squares, vectors = np.linalg.eigh(gram + centre @ centre)
+            directions = known.T @ vectors - np.outer(centre, vectors.sum(0))
             directions /= np.sqrt(np.maximum(squares, np.finfo(float).tiny))
         informative = squares > SMALLEST_SHARE * max(squares[-1], 1.0)
-        self._squares: Array = squares[informative]
-        self._directions: Array = directions[:, informative]
-        self._scores: Array = known @ self._directions - self.centre @ self._directions
-        self._weights: Array = np.zeros((len(self._squares), n_components))
+        informative[:-MOST_DIRECTIONS] = False
+        directions = directions[:, informative]
+        scores = np.asarray(known @ directions - centre @ directions)
+        return cls(centre, squares[informative], directions, scores)
+
+
+class LinkBlock:
+    """The link of one block of columns to the latent components."""
+
+    def __init__(self, basis: Basis, n_components: int) -> None:
+        """The link starts at zero.
+
+        Args:
+            basis: Of the block.
+            n_components: Latent components, the bias included.
+        """
+        self._basis = basis
+        self._weights: Array = np.zeros((len(basis.squares), n_components))
         self.strength: Array = np.full(n_components, STRENGTH_SHAPE / STRENGTH_RATE)
         "Prior precision of the link relative to that of the latent vectors, (n_components,)."
-        self.fitted: Array = np.zeros((n_rows, n_components))
+        self.fitted: Array = np.zeros((len(basis.scores), n_components))
         "The block's part of the prior means, shape (n_rows, n_components)."
 
     @property
     def link(self) -> Array:
         """Weights on the centred columns, shape (n_columns, n_components)."""
-        return self._directions @ self._weights
+        return self._basis.directions @ self._weights
 
     def part(self, columns: Columns) -> Array:
         """The block's part of the prior means of other rows, shape (n_rows, n_components)."""
-        return np.asarray(columns @ self.link - self.centre @ self.link)
+        return np.asarray(columns @ self.link - self._basis.centre @ self.link)
 
     def sample(self, unexplained: Array, precision: Array, rng: np.random.Generator) -> None:
         """Draw link and strength given what the other parts leave of the latent vectors.
@@ -80,28 +102,28 @@ class LinkBlock:
             precision: Of the latent vectors about their means, shape (n_components,).
             rng: Source of the draw.
         """
-        spread = self._squares[:, None] + self.strength
+        spread = self._basis.squares[:, None] + self.strength
         noise = rng.normal(size=self._weights.shape) / np.sqrt(precision * spread)
-        self._weights = self._scores.T @ unexplained / spread + noise
+        self._weights = self._basis.scores.T @ unexplained / spread + noise
         self.strength = rng.gamma(
-            STRENGTH_SHAPE + len(self._squares) / 2,
+            STRENGTH_SHAPE + len(self._weights) / 2,
             1 / (STRENGTH_RATE + precision * (self._weights**2).sum(0) / 2),
         )
-        self.fitted = self._scores @ self._weights
+        self.fitted = self._basis.scores @ self._weights
 
 
 class LinkedPrior:
     """Normal prior of latent vectors: a mean and the parts of all blocks, with diagonal spread."""
 
-    def __init__(self, blocks: Sequence[Columns], n_rows: int, n_components: int) -> None:
+    def __init__(self, bases: Sequence[Basis], n_rows: int, n_components: int) -> None:
         """Start at mean zero.
 
         Args:
-            blocks: What is known of the rows, each (n_rows, n_columns); may be none.
+            bases: Of the blocks that are known of the rows; may be none.
             n_rows: Number of latent vectors.
             n_components: Latent components, the bias included.
         """
-        self.blocks = [LinkBlock(columns, n_components) for columns in blocks]
+        self.blocks = [LinkBlock(basis, n_components) for basis in bases]
         self.mean: Array = np.zeros(n_components)
         "Prior mean of the average row, shape (n_components,)."
         self.precision: Array = np.ones(n_components)
