@@ -134,4 +134,4 @@ def test_a_film_without_a_vector_is_found_by_its_words() -> None:
         [Film(film_id=99_999_999, title="Zzz", logline="A zither duel decides an election.")]
     )
 
-    assert 99_999_999 in found(Search.load(films), "zither duel", 3)
+    assert 99_999_999 in found(Search.load(films), "zither duel decides an election")
