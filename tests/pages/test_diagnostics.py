@@ -186,7 +186,11 @@ class TestPeers:
     def test_without_results_there_are_none(self, tmp_path):
         assert read_results(tmp_path / "nowhere") == []
 
-    def test_another_file_is_refused_by_name(self, tmp_path):
+    def test_measurements_of_another_kind_are_passed_over(self, tmp_path):
+        self.write(tmp_path, {"what": "milliseconds", "median": 171.7})
+        assert read_results(tmp_path) == []
+
+    def test_a_list_of_something_else_is_refused_by_name(self, tmp_path):
         self.write(tmp_path, [{"model": "SVD"}])
         with pytest.raises(DataError, match=r"u1\.json holds no benchmark results: KeyError"):
             read_results(tmp_path)

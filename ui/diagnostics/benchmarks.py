@@ -15,7 +15,7 @@ from recommender.evaluation.examination import OURS
 from recommender.settings import PROJECT
 from ui.charts import Series, dots
 from ui.diagnostics.frame import Examined, chart_and_table, claim
-from ui.diagnostics.tables import Cell, number, table
+from ui.diagnostics.tables import UNKNOWN, Cell, number, table
 
 RESULTS = PROJECT / "benchmarks" / "results"
 SMALLER_IS_BETTER = ("rmse", "mae")
@@ -115,14 +115,20 @@ def _draw_task(page: Examined, protocol: str, metric: str, found: list[Result]) 
         for each in found
     ]
     body: list[list[Cell]] = [
-        [page.model_name(each.model), each.found, number(each.seconds, 1)] for each in found
+        [
+            page.model_name(each.model),
+            each.found,
+            f"{each.found.n:,}" if each.found.n else UNKNOWN,
+            number(each.seconds, 1),
+        ]
+        for each in found
     ]
     chart_and_table(
         page,
         lambda palette: dots(series, palette, x_title=metric.upper()),
         f"{protocol}, {metric}",
         table(
-            [page.say("model"), metric.upper(), page.say("peers.seconds")],
+            [page.say("model"), metric.upper(), page.say("peers.n"), page.say("peers.seconds")],
             body,
             f"{protocol}, {metric}",
             ours=place,

@@ -15,7 +15,7 @@ from ui.diagnostics.tables import measured, number, percent
 
 GIVEN = 5
 "The headline is about a visitor who gave about so many stars."
-PARTS = ("factors", "autoencoder", "cfdl", "popularity", "taste")
+PARTS = ("factors", "ranges", "few", "many", "cfdl_0", "popularity", "blend", "taste")
 "Parts of a model folder that have a sentence of their own."
 
 

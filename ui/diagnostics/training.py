@@ -22,10 +22,10 @@ def draw_training(page: Examined) -> None:
     """Curves, one chart a measure of a part of the model, then the folds."""
     groups: dict[tuple[str, str], dict[str, Sequence[float]]] = {}
     for name, values in page.report.curves.items():
-        part, _, measure = name.partition(".")
+        part, _, measure = name.rpartition(".")
         if values:
             # A measure and the same one on validation data share a chart.
-            chart = (part, measure.removeprefix("validation_"))
+            chart = (part or OURS, measure.removeprefix("validation_"))
             groups.setdefault(chart, {})[measure] = values
     if not groups:
         claim(page.say("training.no_curves"))
