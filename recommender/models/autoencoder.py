@@ -14,6 +14,9 @@ from recommender.models.histories import delight, evidence, history_matrix
 
 Array = NDArray[np.float32]
 
+BLOCK = 1024
+"Rows worked on at a time where the whole matrix would not fit beside itself."
+
 
 class LinearAutoencoder:
     """A linear map from what a visitor rated to what she will like, fitted for short histories.
@@ -105,12 +108,17 @@ class LinearAutoencoder:
         if per_film <= 0:
             raise ValueError(f"per_film must be positive, got {per_film}")
         weights = _dense(self.weights)
-        strength = np.abs(weights)
-        n_kept = min(per_film * len(strength), strength.size)
-        threshold = np.partition(strength, strength.size - n_kept, axis=None)[-n_kept]
+        strength = np.abs(weights).ravel()
+        n_dropped = strength.size - min(per_film * len(weights), strength.size)
+        # In place, and below block by block: the dense matrix takes half a gigabyte.
+        strength.partition(n_dropped)
+        threshold = strength[n_dropped]
+        del strength
+        blocks = [weights[start : start + BLOCK] for start in range(0, len(weights), BLOCK)]
+        kept = [sp.csr_matrix(np.where(np.abs(block) >= threshold, block, 0)) for block in blocks]
         other = type(self)(self.given, self.regularisation, self.user_power)
         other.bias = self.bias
-        other.weights = sp.csr_matrix(np.where(strength >= threshold, weights, 0.0))
+        other.weights = sp.csr_matrix(sp.vstack(kept))
         return other
 
     def score(self, histories: Sequence[History]) -> Array:
@@ -177,9 +185,10 @@ def _solve_in_users(inputs: Array, crossed: Array, targets: Array, added: Array)
     left = crossed / added - (crossed @ scaled.T) @ solved
     a_diagonal = np.einsum("uf,uf->f", left, targets)
     p_diagonal = 1.0 / added - np.einsum("uf,uf->f", scaled, solved)
-    weights: Array = left.T @ targets
-    weights += scaled.T @ (solved * (a_diagonal / p_diagonal))
-    return weights
+    # One product of the two: a second matrix of n_films by n_films would double the memory.
+    corrected = solved * (a_diagonal / p_diagonal)
+    weights = np.concatenate([left, scaled]).T @ np.concatenate([targets, corrected])
+    return np.asarray(weights, np.float32)
 
 
 def _solve_in_films(inputs: Array, crossed: Array, targets: Array, added: Array) -> Array:
@@ -188,4 +197,5 @@ def _solve_in_films(inputs: Array, crossed: Array, targets: Array, added: Array)
     gram[np.diag_indices_from(gram)] += added
     inverse: Array = np.linalg.inv(gram).astype(np.float32)
     unconstrained: Array = inverse @ (crossed.T @ targets)
-    return unconstrained - inverse * (np.diag(unconstrained) / np.diag(inverse))
+    weights = unconstrained - inverse * (np.diag(unconstrained) / np.diag(inverse))
+    return np.asarray(weights, np.float32)

@@ -30,7 +30,7 @@ class CFDLSettings:
 
     dimensions: int = 64
     "Length of film and visitor vectors."
-    hidden: int = 128
+    hidden: int = 256
     "Units of the encoder's hidden layer."
     star_units: int = 16
     "Units of the star head's hidden layer."
@@ -38,16 +38,16 @@ class CFDLSettings:
     "Films with fewer ratings have features only: an id vector could learn nothing."
     id_dropout: float = 0.2
     "Share of films whose id is hidden in a batch."
-    dropout: float = 0.3
+    dropout: float = 0.7
     "Share of the encoder's hidden units that are dropped."
     star_loss_weight: float = 0.5
     "Weight of the squared error of stars beside the ranking loss."
-    epochs: int = 30
+    epochs: int = 18
     parts_per_epoch: int = 4
     "Random parts of each user's history in one epoch."
     batch_size: int = 64
-    learning_rate: float = 2e-3
-    weight_decay: float = 1e-3
+    learning_rate: float = 1e-3
+    weight_decay: float = 0.5
 
 
 class CFDL:

@@ -15,7 +15,14 @@ SIZE = 16
 NEW = SIZE
 "Row of a film of the even kind that nobody rated."
 SETTINGS = CFDLSettings(
-    dimensions=8, hidden=8, star_units=4, dropout=0.0, epochs=20, batch_size=16, learning_rate=0.03
+    dimensions=8,
+    hidden=8,
+    star_units=4,
+    dropout=0.0,
+    epochs=20,
+    batch_size=16,
+    learning_rate=0.03,
+    weight_decay=1e-3,
 )
 HISTORIES = [history((0, 5.0), (3, 1.5)), history(), history((7, 3.0))]
 

@@ -8,14 +8,18 @@ import pytest
 from recommender.interactions import History, Interactions
 from recommender.models.autoencoder import LinearAutoencoder
 from recommender.models.base import Model
+from recommender.models.blend import Blend
 from recommender.models.cfdl import CFDL, CFDLSettings
 from recommender.models.popularity import Popularity
 from tests.recommender.models.data import checkerboard, history
 
+TINY = CFDLSettings(dimensions=4, hidden=4, epochs=2)
+
 MODELS: dict[str, Callable[[], Model]] = {
     "popularity": Popularity,
     "linear autoencoder": LinearAutoencoder,
-    "cfdl": lambda: CFDL(CFDLSettings(dimensions=4, hidden=4, epochs=2)),
+    "cfdl": lambda: CFDL(TINY),
+    "blend": lambda: Blend(n_networks=1, settings=TINY),
 }
 "Name to a fresh, unfitted model."
 

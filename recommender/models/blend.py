@@ -1,0 +1,216 @@
+"""The order of a list: linear autoencoders, CF-DL and popularity, weighted by what is known."""
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.features import FilmFeatures
+from recommender.interactions import History, Interactions, Rows
+from recommender.models.autoencoder import LinearAutoencoder
+from recommender.models.base import Model, Progress, silent
+from recommender.models.blend_weights import KNOTS, BlendWeights, Example
+from recommender.models.cfdl_numpy import CFDLWeights
+from recommender.models.histories import LIKED
+from recommender.models.popularity import Popularity
+
+if TYPE_CHECKING:
+    from recommender.models.cfdl import CFDL, CFDLSettings
+
+Array = NDArray[np.float32]
+
+SIGNALS = ("popularity", "few", "many", "cfdl", "cfdl_stars")
+"The rows that are weighted: two autoencoders, for few and for many ratings, and both heads."
+WEIGHTS_PER_FILM = 50
+"Of each autoencoder's weights, the strongest; the rest costs space and brings nothing."
+VALIDATION_SHARE = 0.2
+MOST_VISITORS = 200
+"More validation visitors would take time and memory, and move no weight."
+
+
+class Blend:
+    """Several models in one, their weights learned on visitors whom none of them had seen.
+
+    A fifth of the users is set aside, the models learn from the others, and the weights are those
+    that bring up what the fifth liked when 0, 1, 3, … of their ratings are given. Then the models
+    learn again from all users.
+    """
+
+    name = "blend"
+
+    popularity: Popularity
+    few: LinearAutoencoder
+    many: LinearAutoencoder
+    networks: tuple[CFDLWeights, ...]
+    weights: BlendWeights
+
+    def __init__(self, n_networks: int = 2, settings: "CFDLSettings | None" = None) -> None:
+        """Choose the networks.
+
+        Args:
+            n_networks: CF-DL networks from different seeds, whose answers are averaged.
+            settings: Of each network; the default ones when left out.
+        """
+        self._n_networks = n_networks
+        self._settings = settings
+        self._trained: list[CFDL] = []
+
+    def fit(
+        self,
+        interactions: Interactions,
+        features: FilmFeatures | None = None,
+        *,
+        seed: int = 0,
+        progress: Progress = silent,
+    ) -> Self:
+        """See `Model.fit`; sets the global seeds of Keras, NumPy and `random`."""
+        random = np.random.default_rng(seed)
+        aside = random.permutation(np.unique(interactions.users))
+        aside = aside[: min(MOST_VISITORS, int(VALIDATION_SHARE * len(aside)))]
+        is_aside = np.isin(interactions.users, aside)
+        known = interactions.where(~is_aside)
+        self._fit_parts(known, features, seed, _stretch(progress, 0.0, 0.45))
+        histories = interactions.histories()
+        visitors = [histories[user] for user in aside]
+        never_rated = np.bincount(known.films, minlength=known.n_films) == 0
+        self.weights = BlendWeights.learn(self._examples(visitors, never_rated, random))
+        return self.refit(interactions, features, seed=seed, progress=_stretch(progress, 0.55, 1.0))
+
+    def refit(
+        self,
+        interactions: Interactions,
+        features: FilmFeatures | None = None,
+        *,
+        seed: int = 0,
+        progress: Progress = silent,
+    ) -> Self:
+        """Learn from other ratings, more of them for example, and keep the weights."""
+        self._fit_parts(interactions, features, seed, progress)
+        return self
+
+    def _fit_parts(
+        self,
+        interactions: Interactions,
+        features: FilmFeatures | None,
+        seed: int,
+        progress: Progress,
+    ) -> None:
+        # TensorFlow takes seconds to import, and only training needs it.
+        from recommender.models.cfdl import CFDL
+
+        self.popularity = Popularity().fit(interactions)
+        few = LinearAutoencoder(given=5, regularisation=1.0, user_power=0.3)
+        many = LinearAutoencoder(given=12, regularisation=2.0, user_power=0.6)
+        self.few = few.fit(interactions).truncated(WEIGHTS_PER_FILM)
+        self.many = many.fit(interactions).truncated(WEIGHTS_PER_FILM)
+        self._trained = []
+        for number in range(self._n_networks):
+            start, end = number / self._n_networks, (number + 1) / self._n_networks
+            network = CFDL(self._settings)
+            network.fit(
+                interactions, features, seed=seed + number, progress=_stretch(progress, start, end)
+            )
+            self._trained.append(network)
+        self.networks = tuple(network.weights for network in self._trained)
+
+    def _examples(
+        self,
+        visitors: Sequence[History],
+        never_rated: NDArray[np.bool_],
+        random: np.random.Generator,
+    ) -> Iterator[tuple[int, list[Example]]]:
+        """Lengths of history with what visitors of that length would be shown, one at a time."""
+        for n_given in KNOTS:
+            examples = []
+            for visitor in visitors:
+                if len(visitor) <= n_given:
+                    continue
+                order = random.permutation(len(visitor))
+                given, rest = order[:n_given], order[n_given:]
+                excluded = never_rated.copy()
+                excluded[visitor.films[given]] = True
+                examples.append(
+                    Example(
+                        self.signals(History(visitor.films[given], visitor.stars[given])),
+                        visitor.films[rest][visitor.stars[rest] >= LIKED],
+                        excluded,
+                    )
+                )
+            yield n_given, examples
+
+    def signals(self, history: History) -> Array:
+        """What is blended, in the order of `SIGNALS`, shape (n_signals, n_films)."""
+        return np.stack(
+            [
+                self.popularity.prior(),
+                self.few.score([history])[0],
+                self.many.score([history])[0],
+                np.mean([network.score(history) for network in self.networks], axis=0),
+                np.mean([network.stars(history) for network in self.networks], axis=0),
+            ]
+        ).astype(np.float32)
+
+    def score_one(self, history: History) -> Array:
+        """Preference of one visitor for every film, shape (n_films,)."""
+        return self.weights.combine(self.signals(history), len(history))
+
+    def score(self, histories: Sequence[History]) -> Array:
+        """See `Model.score`."""
+        scores = [self.score_one(history) for history in histories]
+        return np.array(scores, np.float32).reshape(len(histories), len(self.popularity.prior()))
+
+    def pulls(self, history: History, rows: Rows) -> NDArray[np.float64]:
+        """What each rated film adds to each film's score, shape (n_history, n_rows).
+
+        In the units of the autoencoder for short histories, the part that can be taken apart.
+        """
+        return self.few.pulls(history, rows)
+
+    def alone(self) -> list[Model]:
+        """The trained parts, each a model of its own, for comparison."""
+        return [self.few, *self._trained[:1]]
+
+    def curves(self) -> dict[str, list[float]]:
+        """Losses of the first network after each epoch, by name."""
+        if not self._trained:
+            return {}
+        return {f"cfdl.{name}": losses for name, losses in self._trained[0].history.items()}
+
+    def extras(self) -> dict[str, bytes]:
+        """Files for further training, by name: the first network."""
+        if not self._trained:
+            return {}
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "cfdl.keras"
+            self._trained[0].save(path)
+            return {path.name: path.read_bytes()}
+
+    def to_parts(self) -> dict[str, Mapping[str, NDArray[Any]]]:
+        """Plain arrays by part, which `from_parts` reads."""
+        return {
+            "popularity": self.popularity.to_arrays(),
+            "few": self.few.to_arrays(),
+            "many": self.many.to_arrays(),
+            "blend": self.weights.to_arrays(),
+            **{f"cfdl_{n}": network.to_arrays() for n, network in enumerate(self.networks)},
+        }
+
+    @classmethod
+    def from_parts(cls, parts: Mapping[str, Mapping[str, NDArray[Any]]]) -> Self:
+        """The blend of a model folder."""
+        names = sorted(name for name in parts if name.startswith("cfdl_"))
+        blend = cls(n_networks=len(names))
+        blend.popularity = Popularity.from_arrays(parts["popularity"])
+        blend.few = LinearAutoencoder.from_arrays(parts["few"])
+        blend.many = LinearAutoencoder.from_arrays(parts["many"])
+        blend.networks = tuple(CFDLWeights.from_arrays(parts[name]) for name in names)
+        blend.weights = BlendWeights.from_arrays(parts["blend"])
+        return blend
+
+
+def _stretch(progress: Progress, start: float, end: float) -> Progress:
+    """A callback that reports its share as the stretch from `start` to `end` of the whole."""
+    return lambda step, share: progress(step, start + share * (end - start))

@@ -1,0 +1,54 @@
+import numpy as np
+import pytest
+
+from recommender.models.blend import SIGNALS, Blend
+from recommender.models.cfdl import CFDLSettings
+from tests.recommender.models.data import checkerboard, history
+
+TINY = CFDLSettings(dimensions=4, hidden=4, dropout=0.0, epochs=2)
+RATINGS = checkerboard()
+HISTORIES = [history((0, 5.0), (3, 1.5)), history(), history((7, 3.0))]
+
+
+@pytest.fixture(scope="module")
+def blend() -> Blend:
+    return Blend(n_networks=1, settings=TINY).fit(RATINGS, seed=2)
+
+
+def test_the_withheld_film_of_the_checkerboard_comes_first(blend: Blend):
+    scores = blend.score(RATINGS.histories())
+    scores[RATINGS.users, RATINGS.films] = -np.inf
+    assert scores.argmax(axis=1).tolist() == list(range(RATINGS.n_users))
+
+
+def test_scores_are_the_signals_weighted_for_the_length_of_the_history(blend: Blend):
+    signals = blend.signals(HISTORIES[0])
+    assert signals.shape == (len(SIGNALS), RATINGS.n_films)
+    expected = blend.weights.combine(signals, 2)
+    np.testing.assert_array_equal(blend.score(HISTORIES)[0], expected)
+
+
+def test_plain_arrays_serve_what_was_trained(blend: Blend):
+    again = Blend.from_parts(blend.to_parts())
+    # Not the empty history: nothing tells these films apart then, and noise is standardised.
+    told = [HISTORIES[0], HISTORIES[2]]
+    np.testing.assert_allclose(again.score(told), blend.score(told), atol=0.02)
+
+
+def test_plain_arrays_hold_no_objects(blend: Blend):
+    for part in blend.to_parts().values():
+        assert all(array.dtype != object for array in part.values())
+
+
+def test_training_leaves_curves_and_a_network_for_further_training(blend: Blend):
+    assert len(blend.curves()["ranking_loss"]) == TINY.epochs
+    assert blend.extras()["cfdl.keras"].startswith(b"PK")
+
+
+def test_a_loaded_blend_has_neither(blend: Blend):
+    again = Blend.from_parts(blend.to_parts())
+    assert (again.curves(), again.extras()) == ({}, {})
+
+
+def test_its_parts_can_be_compared_each_alone(blend: Blend):
+    assert [model.name for model in blend.alone()] == ["linear_autoencoder", "cfdl"]
