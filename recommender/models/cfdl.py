@@ -130,10 +130,13 @@ class CFDL:
 
     def save(self, path: str | Path) -> None:
         """Write the network to a `.keras` file, without the optimiser's memory."""
+        # The optimiser's state would treble the file, and Keras saves it even when told not to.
+        bare = CFDLNetwork.from_config(self.network.get_config())
         with warnings.catch_warnings():
             # Keras 3.15 converts its variables in a way that NumPy 2 calls outdated.
             warnings.filterwarnings("ignore", "__array__ implementation", DeprecationWarning)
-            self.network.save(path, include_optimizer=False)
+            bare.set_weights(self.network.get_weights())
+            bare.save(path)
 
 
 def feature_columns(features: FilmFeatures | None, n_films: int) -> sp.csr_matrix:
