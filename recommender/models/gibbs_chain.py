@@ -27,6 +27,10 @@ CONTENT_EVERY = 5
 "Sweeps from one draw of the content prior to the next: nothing else waits for it."
 FILM_DEGREES = 40.0
 "Degrees of freedom of a film's reliability; `USER_DEGREES` are those of a user's."
+IMPLICIT_DIRECTIONS = 600
+"Singular directions kept of who rated whom."
+FACT_DIRECTIONS = 200
+"Singular directions kept of each block of facts."
 FIRST_SPREAD = 0.1
 "Standard deviation of the latent vectors before the first sweep."
 
@@ -94,16 +98,18 @@ class Evidence:
         met.data = np.ones_like(met.data)
         met_films = sp.csr_matrix(met.T)
         films, users = most_met(met, n_telling), most_met(met_films, n_telling)
-        of_users = [implicit_columns(met, films), *(block[raters] for block in known_users)]
-        of_films = [implicit_columns(met_films, users), *(block[rated] for block in known_films)]
+        whom = Basis.of(implicit_columns(met, films), IMPLICIT_DIRECTIONS)
+        by_whom = Basis.of(implicit_columns(met_films, users), IMPLICIT_DIRECTIONS)
+        of_users = [Basis.of(block[raters], FACT_DIRECTIONS) for block in known_users]
+        of_films = [Basis.of(block[rated], FACT_DIRECTIONS) for block in known_films]
         return cls(
             stars=stars,
             raters=raters,
             rated=rated,
             shape=(n_users, n_films),
             telling_films=rated[films],
-            user_bases=tuple(map(Basis.of, of_users)),
-            film_bases=tuple(map(Basis.of, of_films)),
+            user_bases=(whom, *of_users),
+            film_bases=(by_whom, *of_films),
             unrated_known=tuple(block[unrated] for block in known_films),
         )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
 import numpy as np
+import scipy.linalg as sl
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
@@ -22,8 +23,6 @@ STRENGTH_SHAPE, STRENGTH_RATE = 2.0, 1.0
 "Gamma prior of a block's strength: its mean is 2, and what the block says soon outweighs it."
 SPREAD_SHAPE, SPREAD_RATE = 1.0, 0.25
 "Gamma prior of the precision of what the links leave unexplained."
-MOST_DIRECTIONS = 600
-"Directions kept of a block: the rest are facts so rare that the link would shrink them away."
 SMALLEST_SHARE = 1e-9
 "A direction with less than this share of the largest variance carries no information."
 
@@ -46,23 +45,28 @@ class Basis:
     "Centred columns times directions, shape (n_rows, n_directions)."
 
     @classmethod
-    def of(cls, columns: Columns) -> Self:
-        """Decompose columns (n_rows, n_columns); at most `MOST_DIRECTIONS` directions are kept."""
+    def of(cls, columns: Columns, most: int) -> Self:
+        """Decompose a block.
+
+        Args:
+            columns: Shape (n_rows, n_columns).
+            most: At most so many directions, those of the largest variance, are kept. The link
+                would shrink most of what rarer facts say anyway.
+        """
         known = sp.csr_matrix(columns, dtype=np.float64)
         n_rows, n_columns = known.shape
         centre: Array = np.asarray(known.mean(0)).ravel()
         # The eigenvectors of the smaller Gram matrix give the thin singular value decomposition.
         if n_columns <= n_rows:
             gram = (known.T @ known).toarray() - n_rows * np.outer(centre, centre)
-            squares, directions = np.linalg.eigh(gram)
+            squares, directions = _largest(gram, most)
         else:
             shift = known @ centre
             gram = (known @ known.T).toarray() - shift[:, None] - shift
-            squares, vectors = np.linalg.eigh(gram + centre @ centre)
+            squares, vectors = _largest(gram + centre @ centre, most)
             directions = known.T @ vectors - np.outer(centre, vectors.sum(0))
             directions /= np.sqrt(np.maximum(squares, np.finfo(float).tiny))
         informative = squares > SMALLEST_SHARE * max(squares[-1], 1.0)
-        informative[:-MOST_DIRECTIONS] = False
         directions = directions[:, informative]
         scores = np.asarray(known @ directions - centre @ directions)
         return cls(centre, squares[informative], directions, scores)
@@ -149,3 +153,10 @@ class LinkedPrior:
             block.sample(vectors - self.mean - others, self.precision, rng)
             linked = others + block.fitted
         self.means = self.mean + linked
+
+
+def _largest(gram: Array, most: int) -> tuple[Array, Array]:
+    """The `most` largest eigenvalues, ascending, and their vectors as columns."""
+    n = len(gram)
+    values, vectors = sl.eigh(gram, subset_by_index=(max(n - most, 0), n - 1))
+    return values, vectors
