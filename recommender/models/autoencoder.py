@@ -1,7 +1,7 @@
 """A linear autoencoder in closed form, fitted for visitors of whom little is known."""
 
 from collections.abc import Mapping, Sequence
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 import scipy.sparse as sp
@@ -11,6 +11,7 @@ from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows
 from recommender.models.base import Progress, silent
 from recommender.models.histories import delight, evidence, history_matrix
+from recommender.models.rounding import rounded
 
 Array = NDArray[np.float32]
 
@@ -139,28 +140,36 @@ class LinearAutoencoder:
         weights = self.weights[history.films][:, rows]
         return np.asarray(evidence(history.stars)[:, None] * _dense(weights), np.float64)
 
-    def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        """The fitted state as plain arrays, weights in half precision."""
+    def to_arrays(self) -> dict[str, NDArray[Any]]:
+        """The fitted state as plain arrays that compress well.
+
+        Weights are rounded to five significant bits, columns are told by their distance.
+        """
         sparse = sp.csr_matrix(self.weights)
+        sparse.sort_indices()
+        before = np.concatenate([[0], sparse.indices[:-1]])
+        before[sparse.indptr[:-1][np.diff(sparse.indptr) > 0]] = 0
         return {
             "settings": np.array([self.given, self.regularisation, self.user_power]),
             "bias": self.bias,
             "counts": np.diff(sparse.indptr).astype(np.int32),
-            "columns": sparse.indices.astype(np.min_scalar_type(sparse.shape[1])),
-            "weights": sparse.data.astype(np.float16),
+            "gaps": (sparse.indices - before).astype(np.min_scalar_type(sparse.shape[1])),
+            "weights": rounded(sparse.data, 4),
         }
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
         """The model that `to_arrays` described, with sparse weights."""
-        given, regularisation, user_power = np.asarray(arrays["settings"], np.float64).tolist()
+        given, regularisation, user_power = arrays["settings"].tolist()
         model = cls(int(given), regularisation, user_power)
-        model.bias = np.asarray(arrays["bias"], np.float32)
-        ends = np.concatenate([[0], np.cumsum(arrays["counts"])]).astype(np.int32)
-        data = np.asarray(arrays["weights"], np.float32)
-        columns = np.asarray(arrays["columns"], np.int32)
-        n_films = len(ends) - 1
-        model.weights = sp.csr_matrix((data, columns, ends), (n_films, n_films))
+        model.bias = arrays["bias"]
+        counts = arrays["counts"]
+        ends = np.concatenate([[0], np.cumsum(counts)])
+        walked = np.concatenate([[0], np.cumsum(arrays["gaps"], dtype=np.int64)])
+        columns = walked[1:] - np.repeat(walked[ends[:-1]], counts)
+        model.weights = sp.csr_matrix(
+            (arrays["weights"].astype(np.float32), columns, ends), (len(counts), len(counts))
+        )
         return model
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from recommender.interactions import History
 from recommender.models.histories import liking
+from recommender.models.rounding import rounded
 
 Array = NDArray[np.float32]
 
@@ -93,8 +94,8 @@ class CFDLWeights:
         )
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
-        """The weights as plain arrays in half precision."""
-        return {field.name: getattr(self, field.name).astype(np.float16) for field in fields(self)}
+        """The weights as plain arrays, rounded within half precision."""
+        return {field.name: rounded(getattr(self, field.name), 6) for field in fields(self)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:

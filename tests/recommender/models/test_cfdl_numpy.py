@@ -54,9 +54,9 @@ def test_many_histories_are_scored_like_each_alone(weights: CFDLWeights):
     np.testing.assert_array_equal(both[1], weights.score(history()))
 
 
-def test_plain_arrays_in_half_precision_bring_back_nearly_the_same(weights: CFDLWeights):
+def test_rounded_plain_arrays_bring_back_nearly_the_same(weights: CFDLWeights):
     arrays = weights.to_arrays()
     assert {array.dtype for array in arrays.values()} == {np.dtype(np.float16)}
     again = CFDLWeights.from_arrays(arrays)
     given = history((0, 4.5), (1, 1.0))
-    np.testing.assert_allclose(again.score(given), weights.score(given), atol=5e-3)
+    np.testing.assert_allclose(again.score(given), weights.score(given), atol=0.03)
