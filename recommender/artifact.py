@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -147,20 +147,3 @@ def newest_first(models_folder: Path) -> list[Path]:
 
     found = [path.parent for path in models_folder.glob(f"[!.]*/{CARD}")]
     return sorted(found, key=lambda folder: (trained_at(folder), folder.name), reverse=True)
-
-
-def load_first_valid(folders: Iterable[Path]) -> tuple[Artifact, tuple[str, ...]]:
-    """The first of `folders` that holds a whole model, and what was wrong with those before it.
-
-    Raises:
-        ModelUnavailable: None does; the text lists why, and says what to run.
-    """
-    notices: list[str] = []
-    for folder in folders:
-        try:
-            return load(folder), tuple(notices)
-        except ModelUnavailable as error:
-            notices.append(str(error))
-    raise ModelUnavailable(
-        "; ".join((*notices, "no model can be loaded. Run: python -m recommender train"))
-    )

@@ -1,5 +1,6 @@
 """The trained model at work: a profile goes in, a list comes out. NumPy only."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,16 +14,18 @@ from recommender import artifact
 from recommender.artifact import Artifact
 from recommender.content import Content
 from recommender.eligibility import Facets, Mask, eligible
-from recommender.errors import UnknownFilm
+from recommender.errors import DamagedModel, ModelUnavailable, UnknownFilm
 from recommender.explain import leanings, reasons
 from recommender.features import film_features
 from recommender.films import Film, Films, load_films
 from recommender.interactions import History, Rows
 from recommender.lists import Scores, dialled, top_rows, varied
+from recommender.models.blend import Blend
+from recommender.models.calibration import RangeCalibration
 from recommender.models.factor_draws import FactorDraws
+from recommender.models.taste_vectors import TasteVectors
 from recommender.onboarding import Survey
 from recommender.profile import Profile
-from recommender.ranker import Ranker
 from recommender.recommendation import Filters, Reason, Recommendation, Trait
 from recommender.scored import Scored
 from recommender.settings import Settings
@@ -72,8 +75,16 @@ class Recommender:
         self._levels: NDArray[np.float64] = counts["levels"]
         self._row_of = {film_id: row for row, film_id in enumerate(self.film_ids.tolist())}
         self.facets = Facets(self.films, self.film_ids)
-        self._draws = FactorDraws.from_arrays(trained.parts["factors"])
-        self._ranker = Ranker.from_parts(trained.parts)
+        try:
+            self._draws = FactorDraws.from_arrays(trained.parts["factors"])
+            self._ranges = RangeCalibration.from_arrays(trained.parts["ranges"])
+            self._taste = TasteVectors.from_arrays(trained.parts["taste"])
+            self._ranker = Blend.from_parts(trained.parts)
+        except KeyError as error:
+            raise DamagedModel(
+                f"the model lacks {error}; another version of this program wrote it. "
+                "Train it again: python -m recommender train"
+            ) from error
 
     @classmethod
     def load(cls, folder: str | Path | None = None, films: Films | None = None) -> Self:
@@ -85,9 +96,14 @@ class Recommender:
         if folder is not None:
             return cls(artifact.load(folder), films)
         settings = Settings()
-        folders = [*artifact.newest_first(settings.models_folder), settings.shipped_model]
-        trained, notices = artifact.load_first_valid(folders)
-        return cls(trained, films, notices)
+        notices: list[str] = []
+        for place in (*artifact.newest_first(settings.models_folder), settings.shipped_model):
+            try:
+                return cls(artifact.load(place), films, notices)
+            except ModelUnavailable as error:
+                notices.append(f"{place.name}: {error}")
+        told = "; ".join((*notices, "no model can be loaded. Run: python -m recommender train"))
+        raise ModelUnavailable(told)
 
     @classmethod
     def train(
@@ -97,7 +113,7 @@ class Recommender:
         seed: int = 0,
         progress: Callable[[str, float], None] | None = None,
     ) -> "Recommender":
-        """Learn from ratings.
+        """Learn from ratings, as `recommender.training.train` does.
 
         Args:
             frame: Columns user_id, film_id, rating[, timestamp].
@@ -116,8 +132,9 @@ class Recommender:
 
     @property
     def report(self) -> dict[str, Any]:
-        """What training measured, for the diagnostics page."""
-        return dict(self.card.get("report", {}))
+        """What training measured; empty for a model that was never examined."""
+        text = self._artifact.extras.get("report.json")
+        return {} if text is None else dict(json.loads(text))
 
     # -- what is known of films -------------------------------------------------------------
 
@@ -194,10 +211,8 @@ class Recommender:
         """Every film scored for this visitor."""
         history = self.history(profile)
         stars, variances = self._draws.stars(history, profile.average_rating)
-        scores = self._ranker.score(
-            history, stars, picked=self.facets.having("genres", frozenset(profile.genres))
-        )
-        return Scored(history, scores, stars, self._ranker.half_widths(history, stars, variances))
+        scores = self._ranker.score_one(history, profile.genres)
+        return Scored(history, scores, stars, self._ranges.half_widths(variances, len(history)))
 
     def dialled(self, scored: Scored, filters: Filters, among: Mask) -> Scores:
         """Scores after the familiar-to-surprising dial, shape (n_films,)."""
@@ -319,7 +334,7 @@ class Recommender:
         """Similarity of every film to a mix of films, shape (n_films,)."""
         if by == "content":
             return self.content.near(rows, shares)
-        taste = self._ranker.nearness(rows, shares)
+        taste = self._taste.near(rows, shares)
         if by == "taste":
             return taste
         return cast(NDArray[np.float32], 0.5 * (taste + self.content.near(rows, shares)))

@@ -13,7 +13,6 @@ from recommender.commands.console import output, progress_bar
 from recommender.commands.train import cell, print_cleaning
 from recommender.errors import DataError
 from recommender.evaluation import protocols
-from recommender.evaluation.newcomer import Newcomer
 from recommender.evaluation.reports import Report, mean_over_seeds, write_reports
 from recommender.features import film_features
 from recommender.films import load_films
@@ -136,7 +135,7 @@ def _jobs(
     if name in LISTS:
         yield LISTS[name], training.ranking_model
     if name in GENRES:
-        yield GENRES[name], lambda: Newcomer(training.star_model(), training.ranking_model())
+        yield GENRES[name], training.ranking_model
 
 
 def _with_demographics(

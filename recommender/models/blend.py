@@ -194,6 +194,11 @@ class Blend:
         scores = [self.score_one(history) for history in histories]
         return np.array(scores, np.float32).reshape(len(histories), len(self.popularity.prior()))
 
+    def score_genres(self, picked: Sequence[tuple[str, ...]]) -> Array:
+        """Preferences of visitors who picked genres and gave no star, (n_visitors, n_films)."""
+        nothing = History(np.empty(0, np.int64), np.empty(0, np.float64))
+        return np.stack([self.score_one(nothing, genres) for genres in picked])
+
     def pulls(self, history: History, rows: Rows) -> NDArray[np.float64]:
         """What each rated film adds to each film's score, shape (n_history, n_rows).
 

@@ -73,19 +73,12 @@ def test_pickled_objects_are_never_loaded(tmp_path):
         artifact.load(tmp_path / "model")
 
 
-def test_the_newest_valid_model_is_used_and_the_damaged_one_reported(tmp_path):
-    artifact.save(trained(at="2026-01-01", value=1.0), tmp_path / "a")
-    artifact.save(trained(at="2026-03-01", value=3.0), tmp_path / "b")
-    artifact.save(trained(at="2026-02-01", value=2.0), tmp_path / "c")
-    (tmp_path / "b/part.npz").write_bytes(b"")
-    found, notices = artifact.load_first_valid(artifact.newest_first(tmp_path))
-    assert found.parts["part"]["x"].tolist() == [2.0]
-    assert len(notices) == 1 and "checksum differs" in notices[0]
-
-
-def test_without_any_model_the_error_says_what_to_run(tmp_path):
-    with pytest.raises(ModelUnavailable, match="Run: python -m recommender train"):
-        artifact.load_first_valid([tmp_path / "nowhere"])
+def test_models_are_listed_newest_first_and_unreadable_ones_last(tmp_path):
+    artifact.save(trained(at="2026-01-01"), tmp_path / "a")
+    artifact.save(trained(at="2026-03-01"), tmp_path / "b")
+    artifact.save(trained(at="2026-02-01"), tmp_path / "c")
+    (tmp_path / "b/card.json").write_text("{")
+    assert [path.name for path in artifact.newest_first(tmp_path)] == ["c", "a", "b"]
 
 
 def test_a_folder_that_cannot_be_written_says_so(tmp_path):

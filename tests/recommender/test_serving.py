@@ -3,7 +3,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recommender import Profile, Recommender
+from recommender import Profile, Recommender, artifact
+from recommender.artifact import Artifact
 from recommender.errors import ModelUnavailable, UnknownFilm
 from recommender.recommendation import Filters, ReasonKind
 from recommender.settings import Settings
@@ -197,3 +198,13 @@ def test_a_damaged_newer_model_gives_way_to_the_shipped_one_with_a_notice(
     loaded = Recommender.load()
     assert loaded.recommend(PROFILE, 5) == model.recommend(PROFILE, 5)
     assert "factors.npz: checksum differs" in loaded.notices[0]
+
+
+def test_a_model_of_another_version_gives_way_too(model, monkeypatch, tmp_path):
+    trained = artifact.load(Settings().shipped_model)
+    parts = {name: part for name, part in trained.parts.items() if name != "ranges"}
+    artifact.save(Artifact(trained.card, parts), tmp_path / "other")
+    monkeypatch.setenv("MOVIES_MODELS_FOLDER", str(tmp_path))
+    loaded = Recommender.load()
+    assert loaded.recommend(PROFILE, 5) == model.recommend(PROFILE, 5)
+    assert "lacks 'ranges'" in loaded.notices[0]
