@@ -1,5 +1,6 @@
 """What all tests share."""
 
+from collections import Counter
 from pathlib import Path
 
 import hypothesis
@@ -31,3 +32,13 @@ def _nothing_of_this_machine(monkeypatch, tmp_path_factory):
 def model() -> Recommender:
     """The model that ships with the project."""
     return Recommender.load(Settings().shipped_model)
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What was left out is said at the very end, where nobody misses it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(str(report.longrepr[2]) for report in skipped)
+    if reasons:
+        terminalreporter.section("LEFT OUT", sep="!")
+        for reason, count in sorted(reasons.items()):
+            terminalreporter.line(f"{count} x {reason.removeprefix('Skipped: ')}")
