@@ -1,12 +1,18 @@
 """The models that ship: the winners of the evaluation, in one place."""
 
 from recommender.models.blend import Blend
-from recommender.models.linked_factorisation import LinkedFactorisation
+from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
+
+
+SHIPPED = FactorisationSettings(
+    factors=(8, 16), sweeps=110, burn_in=40, kept_draws=35, served_draws=10
+)
+"Two chains instead of four: training stays within minutes, and the error within 0.003."
 
 
 def star_model() -> LinkedFactorisation:
     """An unfitted model of the kind that predicts stars, with their range."""
-    return LinkedFactorisation()
+    return LinkedFactorisation(SHIPPED)
 
 
 def ranking_model() -> Blend:
