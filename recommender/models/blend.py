@@ -26,6 +26,8 @@ Array = NDArray[np.float32]
 
 SIGNALS = ("popularity", "few", "many", "cfdl", "cfdl_stars")
 "The rows that are weighted: two autoencoders, for few and for many ratings, and both heads."
+NOTHING_KNOWN = (0.9, 0.0, 0.0, 0.45, 0.0)
+"Weights for an empty history: every signal is one fixed list then, and learned ones do worse."
 WEIGHTS_PER_FILM = 60
 "Of each autoencoder's weights, the strongest: a compromise between size and order."
 VALIDATION_SHARE = 0.2
@@ -97,7 +99,9 @@ class Blend:
         histories = interactions.histories()
         visitors = [histories[user] for user in aside]
         never_rated = np.bincount(known.films, minlength=known.n_films) == 0
-        self.weights = BlendWeights.learn(self._examples(visitors, never_rated, random))
+        self.weights = BlendWeights.learn(
+            self._examples(visitors, never_rated, random), NOTHING_KNOWN
+        )
         return self
 
     def refit(

@@ -11,7 +11,7 @@ from recommender.interactions import Rows
 
 Array = NDArray[np.float32]
 
-KNOTS = (0, 1, 3, 5, 10, 20, 50)
+KNOTS = (1, 3, 5, 10, 20, 50)
 "Lengths of history for which weights are learned; between them they are interpolated."
 RIDGE = 1e-3
 "Pulls weights towards zero, so that two signals that agree share their weight."
@@ -48,12 +48,15 @@ class BlendWeights:
         return np.asarray(self.at(n_rated) @ standardised(signals), np.float32)
 
     @classmethod
-    def learn(cls, examples: Iterable[tuple[int, Sequence[Example]]]) -> Self:
+    def learn(
+        cls, examples: Iterable[tuple[int, Sequence[Example]]], nothing_known: Sequence[float]
+    ) -> Self:
         """The weights under which liked films come first.
 
         Args:
             examples: Ascending lengths of history, each with examples of that length. A length
                 without any example is left out.
+            nothing_known: Weights for an empty history, one a signal.
 
         Raises:
             ValueError: There is no example at all.
@@ -61,7 +64,8 @@ class BlendWeights:
         found = {n_rated: _best_weights(those) for n_rated, those in examples if those}
         if not found:
             raise ValueError("examples must hold at least one visitor")
-        return cls(np.array(list(found), np.float64), np.stack(list(found.values()), axis=1))
+        columns = [np.array(nothing_known, np.float64), *found.values()]
+        return cls(np.array([0, *found], np.float64), np.stack(columns, axis=1))
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
         """The weights as plain arrays."""

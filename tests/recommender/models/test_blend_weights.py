@@ -40,34 +40,43 @@ def test_scores_are_the_weighted_sum_of_standardised_signals():
     np.testing.assert_allclose(WEIGHTS.combine(signals, 8), [4.0, -4.0], rtol=1e-6)
 
 
+NOTHING_KNOWN = (1.0, 0.25)
+
+
 def test_the_signal_that_points_at_liked_films_gets_the_weight():
     useful = [example([3, 1, 0, 0], [0, 1, 2, 1], liked=[0]) for _ in range(3)]
-    weights = BlendWeights.learn([(0, useful)]).at(0)
+    weights = BlendWeights.learn([(1, useful)], NOTHING_KNOWN).at(1)
     assert weights[0] > 0.0 > weights[1]
 
 
 def test_each_length_of_history_learns_its_own_weights():
     first = example([3, 1, 0, 0], [0, 1, 2, 1], liked=[0])
     second = example([3, 1, 0, 0], [0, 1, 2, 1], liked=[2])
-    learned = BlendWeights.learn([(0, [first]), (5, [second])])
-    assert learned.at(0)[0] > learned.at(0)[1]
+    learned = BlendWeights.learn([(1, [first]), (5, [second])], NOTHING_KNOWN)
+    assert learned.at(1)[0] > learned.at(1)[1]
     assert learned.at(5)[1] > learned.at(5)[0]
+
+
+def test_an_empty_history_has_the_weights_that_were_given():
+    learned = BlendWeights.learn([(1, [example([1, 0], [0, 1], liked=[0])])], NOTHING_KNOWN)
+    assert learned.at(0).tolist() == [1.0, 0.25]
 
 
 def test_films_that_cannot_be_listed_teach_nothing():
     seen = example([3, 1, 0, 0], [0, 1, 2, 1], liked=[0], excluded=(0,))
-    learned = BlendWeights.learn([(0, [seen])])
-    np.testing.assert_allclose(learned.at(0), [0.5, 0.5])
+    learned = BlendWeights.learn([(1, [seen])], NOTHING_KNOWN)
+    np.testing.assert_allclose(learned.at(1), [0.5, 0.5])
 
 
 def test_a_length_without_visitors_is_left_out():
-    learned = BlendWeights.learn([(0, [example([1, 0], liked=[0])]), (50, [])])
-    assert learned.knots.tolist() == [0]
+    those = [example([1, 0], [0, 1], liked=[0])]
+    learned = BlendWeights.learn([(1, those), (50, [])], NOTHING_KNOWN)
+    assert learned.knots.tolist() == [0, 1]
 
 
 def test_nobody_to_learn_from_is_refused():
     with pytest.raises(ValueError, match="examples must hold at least one visitor"):
-        BlendWeights.learn([(0, [])])
+        BlendWeights.learn([(1, [])], NOTHING_KNOWN)
 
 
 def test_plain_arrays_bring_back_the_same_weights():
