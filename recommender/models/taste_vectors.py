@@ -9,12 +9,15 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender.interactions import Interactions, Rows
+from recommender.models.rounding import rounded
 
 DIMENSIONS = 64
 DISLIKED = 1.5
 "Stars up to here say nothing for being near."
 USER_POWER = 0.35
 "A user with many ratings counts for more, but less than in proportion."
+STORED_BITS = 5
+"Fraction bits that are stored of a vector."
 FEW_RATINGS = 5.0
 "A film with this many ratings keeps half of its nearness."
 
@@ -68,9 +71,9 @@ class TasteVectors:
         return np.asarray(self.confidence * (self.vectors @ mix), dtype=np.float32)
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
-        """The vectors as plain arrays in half precision."""
+        """The vectors as plain arrays with few bits."""
         return {
-            "vectors": self.vectors.astype(np.float16),
+            "vectors": rounded(self.vectors, STORED_BITS),
             "confidence": self.confidence.astype(np.float16),
         }
 

@@ -7,7 +7,7 @@ from recommender.models.linked_factorisation import FactorisationSettings, Linke
 SHIPPED = FactorisationSettings(
     factors=(8, 16), sweeps=110, burn_in=40, kept_draws=35, served_draws=10
 )
-"Two chains instead of four: training stays within minutes, and the error within 0.003."
+"Two chains instead of four: training takes minutes less, for an RMSE 0.006 higher (hold-out)."
 
 
 def star_model() -> LinkedFactorisation:
