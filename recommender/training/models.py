@@ -3,7 +3,6 @@
 from recommender.models.blend import Blend
 from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
 
-
 SHIPPED = FactorisationSettings(
     factors=(8, 16), sweeps=110, burn_in=40, kept_draws=35, served_draws=10
 )
