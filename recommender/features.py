@@ -12,13 +12,15 @@ from numpy.typing import NDArray
 from recommender.films import Film, Films
 from recommender.recommendation import Trait, TraitKind
 
-FIRST_DECADE = 1920
-"Earlier films are counted with this decade."
+FIRST_DECADE, LAST_DECADE = 1920, 2010
+"Earlier and later films are counted with these: of the 2020s too few ratings exist to learn from."
 
 
 def decade(film: Film) -> int | None:
     """The first year of the film's decade: 1994 gives 1990."""
-    return None if film.year is None else max(FIRST_DECADE, film.year // 10 * 10)
+    if film.year is None:
+        return None
+    return min(max(FIRST_DECADE, film.year // 10 * 10), LAST_DECADE)
 
 
 def _values(film: Film, kind: TraitKind) -> tuple[str, ...]:

@@ -115,6 +115,7 @@ class CFDL:
         """Numbers that need no training: ids, mean stars, log-popularity as ranking bias."""
         network = self.network
         network.id_of.assign(np.where(has_id, np.cumsum(has_id), 0).astype(np.int32))
+        network.rated.assign(np.isin(np.arange(interactions.n_films), interactions.films))
         network.mean_stars.assign(np.float32(interactions.stars.mean()))
         liked = np.bincount(
             interactions.films[interactions.stars >= LIKED], minlength=interactions.n_films

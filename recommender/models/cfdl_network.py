@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from recommender.models.cfdl_numpy import SHRINKAGE, CFDLWeights
 
 EXCLUDED = -1e9
-"Logit, in training, of a film that stands in the history: it cannot be the answer."
+"""Logit, in training, of a film that cannot be the answer: it stands in the history, or nobody
+rated it yet. That is no sign that nobody would: such films must not be learned as unwanted."""
 
 Tensor = Any
 
@@ -62,6 +63,10 @@ class CFDLNetwork(keras.Model):  # type: ignore[misc]
             shape=(n_films,), dtype="int32", initializer="zeros", trainable=False, name="id_of"
         )
         "Row of `ids` of each film; 0, which is never used, for a film without an id."
+        self.rated = self.add_weight(
+            shape=(n_films,), initializer="ones", trainable=False, name="rated"
+        )
+        "1 for each film with a rating, else 0."
         self.feature_vectors = self.add_weight(
             shape=(n_features, width), initializer=small, name="feature_vectors"
         )
@@ -131,7 +136,7 @@ class CFDLNetwork(keras.Model):  # type: ignore[misc]
         taste = self.taste(hidden) + self.taste_skip(summed)
         ranking = taste @ ops.transpose(vectors) + ranking_bias
         if training:
-            ranking = ops.where(stars > 0, EXCLUDED, ranking)
+            ranking = ops.where((stars > 0) | (self.rated == 0), EXCLUDED, ranking)
         asked = ops.take(films, inputs["asked"], axis=0)
         asked_vectors = asked[:, :, :-2]
         units = ops.relu(self.star_film(asked_vectors) + self.star_visitor(hidden)[:, None, :])

@@ -5,7 +5,7 @@ import scipy.sparse as sp
 from recommender.errors import DataError
 from recommender.features import FilmFeatures
 from recommender.interactions import Interactions
-from recommender.models.genre_lift import GenreLift
+from recommender.models.genre_lift import OWN_GENRE, GenreLift
 from recommender.recommendation import TraitKind
 from tests.recommender.models.data import interactions
 
@@ -36,7 +36,7 @@ def test_who_picks_a_genre_gets_what_its_fans_like_also_of_other_genres(lift: Ge
 
 
 def test_a_film_that_nobody_rated_gains_by_its_own_genre(lift: GenreLift):
-    assert lift.log_lift(["Even"])[6] == pytest.approx(0.1)
+    assert lift.log_lift(["Even"])[6] == pytest.approx(OWN_GENRE)
     assert lift.log_lift(["Odd"])[6] == pytest.approx(0.0)
 
 
