@@ -69,6 +69,8 @@ def reasons(
     leaning: Leanings,
     row: int,
     pulls: NDArray[np.float64],
+    *,
+    popular: bool,
 ) -> tuple[Reason, ...]:
     """Reasons for one film, the strongest first; never empty.
 
@@ -80,6 +82,7 @@ def reasons(
         leaning: `leanings(content, history)`.
         row: The film.
         pulls: What each film of the history adds to this film's score, shape (n_history,).
+        popular: Whether so many rated it that popularity is a true reason.
     """
     found: list[Reason] = []
     positive = np.where(history.stars >= LIKED, np.maximum(pulls, 0.0), 0.0)
@@ -102,4 +105,4 @@ def reasons(
     picked = tuple(trait for trait in wanted if trait in has)
     if picked:
         found.append(Reason(ReasonKind.PICKED_GENRES, traits=picked))
-    return tuple(found) or (Reason(ReasonKind.POPULAR),)
+    return tuple(found) or (Reason(ReasonKind.POPULAR if popular else ReasonKind.PREDICTED),)

@@ -60,8 +60,10 @@ def dialled(
     """
     if surprise == 0.0:
         return scores
-    wanted = standardised(stars, among) - 0.6 * standardised(familiarity, among)
-    return (1 - surprise) * standardised(scores, among) + surprise * wanted
+    # Half of the preference stays, or the far end would be the same for everybody.
+    liked = standardised(stars, among) + 0.5 * standardised(scores, among)
+    wanted = liked - 0.6 * standardised(familiarity, among)
+    return np.asarray((1 - surprise) * standardised(scores, among) + surprise * wanted)
 
 
 def varied(

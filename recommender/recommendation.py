@@ -36,6 +36,8 @@ class ReasonKind(StrEnum):
     "It is of a genre the visitor picked: `traits`."
     POPULAR = "popular"
     "Many gave it good stars; the visitor's own taste says little here."
+    PREDICTED = "predicted"
+    "Few rated it, and no single film or fact is behind it: only the sum of all stars given."
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 VARIETY = 0.15
 "Weight of variety against score in a list."
+POPULAR = 0.05
+"A film counts as popular when at least this share of the training users rated it."
 POOL = 4
 "A list of n is chosen for variety among this many times n."
 
@@ -286,7 +288,16 @@ class Recommender:
         leaning = leanings(self.content, history)
         pulls = self._ranker.pulls(history, rows)
         return [
-            reasons(self.content, profile, history, self.film_ids, leaning, int(row), pull)
+            reasons(
+                self.content,
+                profile,
+                history,
+                self.film_ids,
+                leaning,
+                int(row),
+                pull,
+                popular=bool(self.known[row] >= POPULAR),
+            )  # fmt: skip
             for row, pull in zip(rows, pulls.T, strict=True)
         ]
 

@@ -79,7 +79,8 @@ def shelves(
             film_id,
         )
     promising = scored.stars - 0.5 * scored.half_widths
-    add(ShelfKind.HIDDEN_GEMS, promising, (model.known > 0) & (model.known < WIDELY_KNOWN))
+    gems = standardised(promising, left) + standardised(ranked, left)
+    add(ShelfKind.HIDDEN_GEMS, gems, (model.known > 0) & (model.known < WIDELY_KNOWN))
     add(ShelfKind.NEW, ranked, model.facets.years >= NEW_SINCE)
     if len(scored.history):
         stretch = promising + 0.5 * standardised(ranked, left)

@@ -53,6 +53,8 @@ def reason_text(reason: Reason, profile: Profile, films: Films, language: str) -
         return text("reasons.picked_genres", language, traits=_joined(genres, language))
     if traits:
         return text("reasons.traits", language, traits=traits)
+    if reason.kind == ReasonKind.PREDICTED:
+        return text("reasons.predicted", language)
     return text("reasons.popular", language)
 
 

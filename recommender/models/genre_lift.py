@@ -23,7 +23,7 @@ MOST_PICKS = 3
 REGULARISATION = 10.0
 FLOOR = 0.01
 "Added to both chances of a ratio, so that a film hardly anybody rated has a lift near 1."
-OWN_GENRE = 1.0
+OWN_GENRE = 1.5
 """Log-odds for each picked genre that a film has. Who picks horror wants to see horror: 0.1 would
 suit the measured lists best, whose picks are only guessed from stars, but shows three of ten."""
 

@@ -27,7 +27,7 @@ def history(ratings):
     return History(rows, np.array(list(ratings.values()), np.float64))
 
 
-def reasons_for(film_id, ratings, pulls, **profile):
+def reasons_for(film_id, ratings, pulls, popular=True, **profile):
     given = history(ratings)
     return reasons(
         CONTENT,
@@ -37,6 +37,7 @@ def reasons_for(film_id, ratings, pulls, **profile):
         leanings(CONTENT, given),
         int(np.searchsorted(IDS, film_id)),
         np.array(pulls, np.float64),
+        popular=popular,
     )
 
 
@@ -87,6 +88,11 @@ def test_only_what_the_visitor_leans_to_is_named():
 def test_picked_genres_are_a_reason_where_the_film_has_them():
     assert reasons_for(30, {}, pulls=[], genres=("Comedy",))[0].traits == (COMEDY,)
     assert reasons_for(30, {}, pulls=[], genres=("Horror",))[0].kind == ReasonKind.POPULAR
+
+
+def test_a_film_few_rated_is_never_called_popular():
+    assert reasons_for(30, {}, pulls=[])[0].kind == ReasonKind.POPULAR
+    assert reasons_for(30, {}, pulls=[], popular=False)[0].kind == ReasonKind.PREDICTED
 
 
 def test_the_named_film_is_truly_a_cause(model):
