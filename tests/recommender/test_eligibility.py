@@ -34,14 +34,14 @@ def test_excluding_a_genre_excludes_every_film_that_carries_it():
 @pytest.mark.parametrize(
     ("filters", "ids"),
     [
-        ({"genres": {"Horror"}}, [1, 3]),
+        ({"genres": ["Horror"]}, [1, 3]),
         ({"genres": "Horror"}, [1, 3]),
-        ({"genres": {"Horror"}, "without_genres": {"Comedy"}}, [1]),
+        ({"genres": ["Horror"], "without_genres": ["Comedy"]}, [1]),
         ({"years": (1979, 1994)}, [1, 2]),
-        ({"countries": {"US", "FR"}}, [1, 4]),
-        ({"languages": {"fr"}}, [2]),
-        ({"moods": {"scary"}}, [3]),
-        ({"moods": {"no such mood"}}, []),
+        ({"countries": ["US", "FR"]}, [1, 4]),
+        ({"languages": ["fr"]}, [2]),
+        ({"moods": ["scary"]}, [3]),
+        ({"moods": ["no such mood"]}, []),
     ],
     ids=str,
 )
