@@ -3,7 +3,7 @@ import pytest
 
 from recommender.models.blend import SIGNALS, Blend
 from recommender.models.cfdl import CFDLSettings
-from recommender.models.genre_lift import GenreLift
+from recommender.models.genre_lift import OWN_GENRE, GenreLift
 from tests.recommender.models.data import checkerboard, history
 
 TINY = CFDLSettings(dimensions=4, hidden=4, dropout=0.0, epochs=2)
@@ -45,7 +45,7 @@ def test_picked_genres_add_their_lift_and_fade_with_stars(blend: Blend):
     again.genre_lift.mean_target = np.full(RATINGS.n_films, 0.5, np.float32)
     again.genre_lift.having = np.arange(RATINGS.n_films)[None, :] % 2 == 1
     four = history(*((film, 4.0) for film in range(4)))
-    for given, expected in ((history(), 0.1), (four, 0.05)):
+    for given, expected in ((history(), OWN_GENRE), (four, OWN_GENRE / 2)):
         added = again.score_one(given, ("Odd",)) - again.score_one(given)
         np.testing.assert_allclose(added, np.arange(RATINGS.n_films) % 2 * expected, atol=1e-6)
 

@@ -10,7 +10,7 @@ import scipy.sparse as sp
 from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions
 from recommender.models.base import StarModel
-from recommender.models.factor_draws import FactorDraws
+from recommender.models.factor_draws import STORED_BITS, FactorDraws
 from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
 from recommender.recommendation import TraitKind
 
@@ -168,7 +168,7 @@ def test_draws_come_back_from_plain_arrays(
     np.testing.assert_allclose(variance_back, variance, atol=0.01)
     for field in fields(FactorDraws):
         before, after = getattr(fitted.draws, field.name), getattr(back, field.name)
-        np.testing.assert_allclose(after, before, rtol=1e-3, atol=1e-3)
+        np.testing.assert_allclose(after, before, rtol=2.0 ** -(STORED_BITS + 1), atol=1e-3)
 
 
 def test_folding_in_solves_the_regression_on_the_rated_films() -> None:
