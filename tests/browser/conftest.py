@@ -4,13 +4,25 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.app import new_context, running_app, running_chromium
 from tests.browser.chromium import find_chromium
 from tests.conftest import PROJECT
 
+PATIENCE_MS = 60_000
+"A busy machine is no bug."
+expect.set_options(timeout=PATIENCE_MS)
+
+HERE = PROJECT / "tests" / "browser"
 PICTURES = PROJECT / "build" / "pictures"
+
+
+def pytest_collection_modifyitems(items):
+    """One worker has the browser: two apps and two Chromiums would wait for each other."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +48,7 @@ def open_page(chromium, app_address) -> Iterator[Callable[..., Page]]:
 
     def open_one(path: str = "", **options) -> Page:
         context = new_context(chromium, **options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))

@@ -10,7 +10,7 @@ from tests.browser.steps import give_stars, settled, sideways_scroll
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 BOX = ".search-box input"
-COLD_MS = 20_000
+COLD_MS = 60_000
 RESULTS = ".st-key-discover-results .card"
 
 

@@ -7,7 +7,6 @@ from tests.browser.steps import give_stars, settled
 from ui.cookie import COOKIE
 
 # The first page of a server loads the model, on a machine that may be busy with other tests.
-expect.set_options(timeout=20_000)
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
