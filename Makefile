@@ -13,7 +13,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 .PHONY: run test check model bench screenshots browser clean
 
 run: $(VENV)/.installed
-	$(BIN)/streamlit run app.py --server.port 8501
+	$(BIN)/streamlit run app.py --server.port 8501 --server.headless false --server.showEmailPrompt false
 
 test: $(VENV)/.installed-dev browser
 	$(BIN)/python -m pytest -n auto --dist loadgroup
