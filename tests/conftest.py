@@ -34,6 +34,15 @@ def model() -> Recommender:
     return Recommender.load(Settings().shipped_model)
 
 
+@pytest.fixture(scope="session")
+def latest_small() -> Path:
+    """MovieLens ml-latest-small, which is not in the repository."""
+    folder = SHARED_DATA / "ml-latest-small"
+    if not folder.exists():
+        pytest.skip("NO MOVIELENS HERE, so nothing is compared with published figures of it")
+    return folder
+
+
 def pytest_terminal_summary(terminalreporter):
     """What was left out is said at the very end, where nobody misses it."""
     skipped = terminalreporter.stats.get("skipped", [])

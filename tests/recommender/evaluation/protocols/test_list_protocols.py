@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -8,7 +10,6 @@ from recommender.interactions import Interactions
 from recommender.models.genre_popularity import GenrePopularity
 from recommender.models.popularity import Popularity
 from recommender.ratings import load_ratings
-from tests.conftest import SHARED_DATA
 from tests.recommender.evaluation.protocols.data import (
     FILMS,
     Oracle,
@@ -34,9 +35,9 @@ def test_lists_hold_eligible_films_best_first_ties_by_row_and_end_early() -> Non
     assert top_lists(scores, eligible, 3).tolist() == [[1, 2, 3], [0, 2, -1]]
 
 
-def test_popularity_is_measured_as_the_peers_measured_it() -> None:
+def test_popularity_is_measured_as_the_peers_measured_it(latest_small: Path) -> None:
     """NDCG@10 .367 and Recall@20 .308 with nothing given, where no draw plays a part."""
-    ratings = Interactions.from_frame(load_ratings(SHARED_DATA / "ml-latest-small").frame)
+    ratings = Interactions.from_frame(load_ratings(latest_small).frame)
     (report,) = protocols.new_visitor_lists(Popularity, ratings, given=(0,))
     assert report.estimates["ndcg@10"].value == pytest.approx(0.367, abs=5e-4)
     assert report.estimates["recall@20"].value == pytest.approx(0.308, abs=5e-4)

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -6,7 +8,6 @@ from recommender.evaluation.protocols.stars import Predictions, mean_of_splits, 
 from recommender.interactions import Interactions
 from recommender.models.baseline import Baseline
 from recommender.ratings import load_ratings
-from tests.conftest import SHARED_DATA
 from tests.recommender.evaluation.protocols.data import Oracle, Spy, random_ratings
 
 RATINGS = random_ratings()
@@ -79,9 +80,9 @@ def test_progress_goes_up_to_the_whole() -> None:
     assert told[0][0] == "fold 0: spying"
 
 
-def test_the_baseline_errs_as_an_outside_implementation_of_it_does() -> None:
+def test_the_baseline_errs_as_an_outside_implementation_of_it_does(latest_small: Path) -> None:
     """Surprise's BaselineOnly on the same splits: folds 0.8729, the future 0.9200."""
-    ratings = Interactions.from_frame(load_ratings(SHARED_DATA / "ml-latest-small").frame)
+    ratings = Interactions.from_frame(load_ratings(latest_small).frame)
     *_, mean = protocols.star_folds(Baseline, ratings)
     assert mean.estimates["rmse"].value == pytest.approx(0.8729, abs=5e-5)
     (future,) = protocols.future_stars(Baseline, ratings)
