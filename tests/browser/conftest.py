@@ -14,15 +14,7 @@ PATIENCE_MS = 60_000
 "A busy machine is no bug."
 expect.set_options(timeout=PATIENCE_MS)
 
-HERE = PROJECT / "tests" / "browser"
 PICTURES = PROJECT / "build" / "pictures"
-
-
-def pytest_collection_modifyitems(items):
-    """One worker has the browser: two apps and two Chromiums would wait for each other."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
