@@ -8,11 +8,11 @@ from ui.discover import (
     draw_results,
     draw_views,
     film_in_address,
-    search_box,
 )
 from ui.discover.address import names_unknown_film
 from ui.page import open_page
 from ui.resources import get_recommender
+from ui.search_box import search_box
 from ui.texts import text
 from ui.visitor import Visitor, remember
 
@@ -25,7 +25,14 @@ def discover(visitor: Visitor) -> None:
     films = get_recommender().films
     film = film_in_address(films)
     with st.container(key="discover-box"):
-        query = search_box(visitor.language, place=film.film_id if film else 0)
+        query = search_box(
+            visitor.language,
+            key="discover.box",
+            label=text("discover.box", visitor.language),
+            placeholder=text("discover.box_hint", visitor.language),
+            results="discover-results",
+            place=film.film_id if film else 0,
+        )
     if query:
         draw_results(query, visitor)
     elif film:

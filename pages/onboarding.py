@@ -7,6 +7,7 @@ from ui.board import Action, Row, draw_shelves, draw_survey, film_card
 from ui.page import open_page
 from ui.progress import draw_progress
 from ui.resources import get_recommender, get_search
+from ui.search_box import search_box
 from ui.suggestions import suggestion_cards
 from ui.telling import films_on_wall, turn_wall
 from ui.texts import term, text
@@ -51,15 +52,16 @@ def taste(visitor: Visitor) -> None:
     )
     given = len(visitor.profile.ratings)
     draw_progress(given, ENOUGH, language)
-    query = st.text_input(
-        text("onboarding.search", language),
-        placeholder=text("onboarding.search_placeholder", language),
-        icon=":material/search:",
-        key="onboarding.search",
-        width=420,
-    ).strip()
+    with st.container(key="onboarding-box"):
+        query = search_box(
+            language,
+            key="onboarding.box",
+            label=text("onboarding.box", language),
+            placeholder=text("onboarding.box_hint", language),
+            results="onboarding-results",
+        )
     # A place of its own, so that a result does not push the wall out of its place in the page.
-    with st.container():
+    with st.container(key="onboarding-results"):
         if query:
             draw_found(query, visitor)
     wall = [film_card(model.films[f], visitor) for f in films_on_wall(model, visitor, WALL)]

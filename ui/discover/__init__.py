@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from ui.discover.address import film_in_address
-from ui.discover.box import search_box
 from ui.discover.film import draw_film
 from ui.discover.results import draw_results
 from ui.discover.views import draw_views
@@ -16,5 +15,4 @@ __all__ = [
     "draw_results",
     "draw_views",
     "film_in_address",
-    "search_box",
 ]

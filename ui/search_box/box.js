@@ -11,6 +11,7 @@ class SearchBox {
 
   update(data, send) {
     this.send = send;
+    this.results = data.results;
     this.input.placeholder = data.placeholder;
     this.input.setAttribute("aria-label", data.label);
     this.input.parentElement.querySelector("kbd").title = data.hint;
@@ -41,7 +42,7 @@ class SearchBox {
   }
 
   covers() {
-    return [...document.querySelectorAll(".st-key-discover-results .card-cover")];
+    return [...document.querySelectorAll(`.st-key-${this.results} .card-cover`)];
   }
 
   onPageKey(event) {

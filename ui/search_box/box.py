@@ -1,4 +1,4 @@
-"""The one box: it tells what is typed as soon as typing settles."""
+"""The box: it tells what is typed as soon as typing settles."""
 
 from collections.abc import Callable
 from functools import cache
@@ -10,11 +10,6 @@ import streamlit as st
 from ui.texts import text
 
 HERE = Path(__file__).parent
-KEY = "discover.box"
-ANSWERED = "discover.answered"
-"Session key: number of the query that led to the place that is open now."
-PLACE = "discover.place"
-"Session key: the place (a film's id, 0 for none) that the page showed last."
 
 HTML = """
 <div class="search-box" role="search">
@@ -39,33 +34,41 @@ def _component() -> Callable[..., Any]:
     )
 
 
-def search_box(language: str, place: int) -> str:
+def search_box(
+    language: str, *, key: str, label: str, placeholder: str, results: str, place: int = 0
+) -> str:
     """Draw the box; give what is sought, empty once a film was opened from the results.
 
     Args:
         language: The visitor's.
+        key: The box's own name, `"page.box"`.
+        label: What it is, for those who hear the page.
+        placeholder: What can be typed, for those who see it.
+        results: Key of the container with the answer; the arrow keys lead from the box into it.
         place: What the page shows beneath; when it changes, the query is answered.
     """
-    typed = _typed()
-    if place != st.session_state.get(PLACE, place):
-        st.session_state[ANSWERED] = typed["number"]
-    st.session_state[PLACE] = place
-    query = "" if typed["number"] == st.session_state.get(ANSWERED) else typed["text"].strip()
+    answered, before = f"{key}.answered", f"{key}.place"
+    typed = _typed(key)
+    if place != st.session_state.get(before, place):
+        st.session_state[answered] = typed["number"]
+    st.session_state[before] = place
+    query = "" if typed["number"] == st.session_state.get(answered) else typed["text"].strip()
     _component()(
-        key=KEY,
+        key=key,
         data={
             "query": query,
             "place": place,
-            "label": text("discover.box", language),
-            "placeholder": text("discover.box_hint", language),
-            "hint": text("discover.box_key", language),
+            "results": results,
+            "label": label,
+            "placeholder": placeholder,
+            "hint": text("search_box.key", language),
         },
         on_query_change=lambda: None,
     )
     return query
 
 
-def _typed() -> dict[str, Any]:
-    state = st.session_state.get(KEY)
+def _typed(key: str) -> dict[str, Any]:
+    state = st.session_state.get(key)
     typed = state.get("query") if state else None
     return typed or {"text": "", "number": 0}
