@@ -33,17 +33,17 @@ def test_the_shipped_vectors_stay_small() -> None:
     assert Settings().sentences_path.stat().st_size < 4_100_000
 
 
-def test_judged_queries_name_films_of_the_catalogue_in_both_languages_and_halves() -> None:
+def test_judged_queries_name_films_of_the_catalogue_in_both_languages_and_all_sets() -> None:
     films = load_films()
 
     assert len(JUDGED) >= 60
     assert all(film_id in films for query in JUDGED for film_id in query["films"])
-    assert {query["half"] for query in JUDGED} == {"development", "test"}
+    assert {query["set"] for query in JUDGED} == {"development", "unseen", "unseen second"}
     assert sum(not query["query"].isascii() for query in JUDGED) >= 30
 
 
 def test_most_queries_of_the_development_half_find_their_film_among_ten(search: Search) -> None:
-    queries = [query for query in JUDGED if query["half"] == "development"][::4]
+    queries = [query for query in JUDGED if query["set"] == "development"][::4]
     right = [bool(set(query["films"]) & set(found(search, query["query"]))) for query in queries]
 
     assert np.mean(right) >= 0.9
