@@ -91,6 +91,12 @@ def genre_noun(genre: str, language: str) -> str:
     return text(f"reasons.genre.{genre}", language)
 
 
+def country_noun(country: str, language: str) -> str:
+    """The country as it stands in a sentence: "the United States", "Japan"."""
+    named = term("the_country", country, language)
+    return named if named != country else term("country", country, language)
+
+
 def _has_words(trait: Trait, language: str) -> bool:
     """Whether the language has a word for it; rare themes have an English one only."""
     if language == "en" or trait.kind != TraitKind.THEME:
@@ -99,7 +105,9 @@ def _has_words(trait: Trait, language: str) -> bool:
 
 
 def _tail_value(trait: Trait, language: str) -> str:
-    if trait.kind in (TraitKind.THEME, TraitKind.COUNTRY):
+    if trait.kind == TraitKind.COUNTRY:
+        return country_noun(trait.value, language)
+    if trait.kind == TraitKind.THEME:
         return term(trait.kind, trait.value, language)
     return trait.value
 

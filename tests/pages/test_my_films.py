@@ -7,6 +7,7 @@ from recommender.store import FilmState, Mark
 from ui.my_films.files import everything_json
 from ui.my_films.library import DATA, PER_PAGE, VIEW_KEY
 from ui.my_films.listing import Order, View
+from ui.my_films.taste import TASTE
 from ui.resources import get_recommender, get_store
 from ui.visitor import Visitor
 
@@ -58,7 +59,13 @@ def views(app):
 
 
 def test_the_views_say_how_many_films_they_hold(open_app, visitor):
-    assert views(open_app(PAGE, visitor)) == ["Ratings 4", "Watchlist 2", "Hidden 1", "Your data"]
+    assert views(open_app(PAGE, visitor)) == [
+        "Ratings 4",
+        "Watchlist 2",
+        "Hidden 1",
+        "Taste",
+        "Your data",
+    ]
 
 
 def test_ratings_come_first_newest_first_with_their_stars(open_app, visitor):
@@ -238,3 +245,20 @@ class TestBringing:
         app.button(key="my_films.bring.add").click().run()
         assert 1193 in visitor.profile.watchlist
         assert visitor.profile.genres == ("Drama",)
+
+
+class TestTaste:
+    @pytest.mark.parametrize("language", ["en", "zh"])
+    def test_a_dozen_stars_are_drawn_as_a_tree(self, open_app, new_visitor, language):
+        films = [film.film_id for film in get_recommender().films if "Horror" in film.genres][:8]
+        others = [film.film_id for film in get_recommender().films if "Comedy" in film.genres][:8]
+        stars = {**dict.fromkeys(films, 4.5), **dict.fromkeys(others, 2.0)}
+        app = open_app(PAGE, new_visitor(stars, language), **{VIEW_KEY: TASTE})
+        assert not app.exception
+        assert {"en": "4.5 stars on average", "zh": "平均 4.5 星"}[language] in words(app)
+        assert any("taste-tree" in element.proto.body for element in app.get("html"))
+
+    def test_with_fewer_it_says_how_many_are_missing(self, open_app, visitor):
+        app = open_app(PAGE, visitor, **{VIEW_KEY: TASTE})
+        assert "8 to go" in words(app)
+        assert "taste-tree" not in str(app.get("html"))
