@@ -14,7 +14,7 @@ from recommender.models.autoencoder import LinearAutoencoder
 from recommender.models.base import Model, Progress, silent
 from recommender.models.blend_weights import KNOTS, BlendWeights, Example
 from recommender.models.cfdl_numpy import CFDLWeights
-from recommender.models.genre_lift import GenreLift
+from recommender.models.genre_picks import GenrePicks
 from recommender.models.histories import LIKED
 from recommender.models.popularity import Popularity
 from recommender.recommendation import TraitKind
@@ -33,6 +33,10 @@ WEIGHTS_PER_FILM = 60
 VALIDATION_SHARE = 0.2
 GENRE_FADE = 4.0
 "With this many stars picked genres count half."
+TRACE = 0.1
+"Of the list for everybody in that of picked genres: it orders the films that nobody rated."
+OF_PICKED_GENRES = 8
+"Of the first ten films that many have a picked genre, less and less as stars tell more."
 MOST_VISITORS = 200
 "More validation visitors would take time and memory, and move no weight."
 
@@ -52,7 +56,7 @@ class Blend:
     many: LinearAutoencoder
     networks: tuple[CFDLWeights, ...]
     weights: BlendWeights
-    genre_lift: GenreLift | None
+    genre_picks: GenrePicks | None
     "None where the features hold no genres."
 
     def __init__(self, n_networks: int = 2, settings: "CFDLSettings | None" = None) -> None:
@@ -128,13 +132,15 @@ class Blend:
 
         self.popularity = Popularity().fit(interactions)
         has_genres = features is not None and bool(features.values.get(TraitKind.GENRE))
-        self.genre_lift = (
-            GenreLift().fit(interactions, features, seed=seed) if features and has_genres else None
-        )
         few = LinearAutoencoder(given=5, regularisation=1.0, user_power=0.3)
         many = LinearAutoencoder(given=12, regularisation=2.0, user_power=0.6)
         self.few = few.fit(interactions).truncated(WEIGHTS_PER_FILM)
         self.many = many.fit(interactions).truncated(WEIGHTS_PER_FILM)
+        self.genre_picks = (
+            GenrePicks(self.few.weights).fit(interactions, features, seed=seed)
+            if features and has_genres
+            else None
+        )
         self._trained = []
         for number in range(self._n_networks):
             start, end = number / self._n_networks, (number + 1) / self._n_networks
@@ -185,13 +191,19 @@ class Blend:
     def score_one(self, history: History, genres: Sequence[str] = ()) -> Array:
         """Preference of one visitor for every film, shape (n_films,).
 
-        Picked `genres` add their lift, less and less as stars tell more.
+        Picked `genres` make the list before the first star, and count less and less as stars tell
+        more.
         """
         scores = self.weights.combine(self.signals(history), len(history))
-        if self.genre_lift is None or not genres:
+        if self.genre_picks is None or not self.genre_picks.has_any(genres).any():
             return scores
-        fade = np.float32(GENRE_FADE / (GENRE_FADE + len(history)))
-        return scores + fade * self.genre_lift.log_lift(genres)
+        fade = GENRE_FADE / (GENRE_FADE + len(history))
+        if len(history):
+            scores = scores + np.float32(fade) * self.genre_picks.log_lift(genres)
+        else:
+            scores = np.float32(TRACE) * scores + self.genre_picks.log_chance(genres)
+        fewest = round(OF_PICKED_GENRES * fade)
+        return self.genre_picks.favour(scores, genres, fewest, history.films)
 
     def score(self, histories: Sequence[History]) -> Array:
         """See `Model.score`."""
@@ -236,7 +248,7 @@ class Blend:
             "few": self.few.to_arrays(),
             "many": self.many.to_arrays(),
             "blend": self.weights.to_arrays(),
-            **({} if self.genre_lift is None else {"genres": self.genre_lift.to_arrays()}),
+            **({} if self.genre_picks is None else {"genres": self.genre_picks.to_arrays()}),
             **{f"cfdl_{n}": network.to_arrays() for n, network in enumerate(self.networks)},
         }
 
@@ -250,7 +262,7 @@ class Blend:
         blend.many = LinearAutoencoder.from_arrays(parts["many"])
         blend.networks = tuple(CFDLWeights.from_arrays(parts[name]) for name in names)
         blend.weights = BlendWeights.from_arrays(parts["blend"])
-        blend.genre_lift = GenreLift.from_arrays(parts["genres"]) if "genres" in parts else None
+        blend.genre_picks = GenrePicks.from_arrays(parts["genres"]) if "genres" in parts else None
         return blend
 
 

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from recommender.models.blend import SIGNALS, Blend
+from recommender.models.blend import SIGNALS, TRACE, Blend
 from recommender.models.cfdl import CFDLSettings
-from recommender.models.genre_lift import OWN_GENRE, GenreLift
+from recommender.models.genre_picks import GenrePicks
 from tests.recommender.models.data import checkerboard, history
 
 TINY = CFDLSettings(dimensions=4, hidden=4, dropout=0.0, epochs=2)
@@ -36,22 +36,35 @@ def test_plain_arrays_serve_what_was_trained(blend: Blend):
     np.testing.assert_allclose(again.score(told), blend.score(told), atol=0.2)
 
 
-def test_picked_genres_add_their_lift_and_fade_with_stars(blend: Blend):
+@pytest.fixture
+def picking(blend: Blend) -> Blend:
+    """The same blend, told that who picks Odd likes every odd film three times as often."""
     again = Blend.from_parts(blend.to_parts())
-    again.genre_lift = GenreLift()
-    again.genre_lift.genres = ("Odd",)
-    again.genre_lift.effects = np.zeros((1, RATINGS.n_films), np.float32)
-    again.genre_lift.mean_picks = np.zeros(1, np.float32)
-    again.genre_lift.mean_target = np.full(RATINGS.n_films, 0.5, np.float32)
-    again.genre_lift.having = np.arange(RATINGS.n_films)[None, :] % 2 == 1
+    picks = again.genre_picks = GenrePicks()
+    odd = np.arange(RATINGS.n_films) % 2
+    picks.genres, picks.having = ("Odd",), odd[None, :] == 1
+    picks.effects = 0.4 * odd[None, :].astype(np.float32)
+    picks.mean_picks = np.zeros(1, np.float32)
+    picks.mean_target = np.full(RATINGS.n_films, 0.2, np.float32)
+    return again
+
+
+def test_before_the_first_star_picked_genres_make_the_list(picking: Blend):
+    assert picking.genre_picks is not None
+    expected = picking.genre_picks.log_chance(("Odd",)) + TRACE * picking.score_one(history())
+    np.testing.assert_allclose(picking.score_one(history(), ("Odd",)), expected, atol=1e-6)
+
+
+def test_with_four_stars_picked_genres_count_half(picking: Blend):
+    assert picking.genre_picks is not None
     four = history(*((film, 4.0) for film in range(4)))
-    for given, expected in ((history(), OWN_GENRE), (four, OWN_GENRE / 2)):
-        added = again.score_one(given, ("Odd",)) - again.score_one(given)
-        np.testing.assert_allclose(added, np.arange(RATINGS.n_films) % 2 * expected, atol=1e-6)
+    added = picking.score_one(four, ("Odd",)) - picking.score_one(four)
+    expected = picking.genre_picks.log_lift(("Odd",)) / 2
+    np.testing.assert_allclose(added, expected, atol=1e-6)
 
 
 def test_without_genres_among_the_features_picked_genres_change_nothing(blend: Blend):
-    assert blend.genre_lift is None
+    assert blend.genre_picks is None
     np.testing.assert_array_equal(
         blend.score_one(history(), ("Drama",)), blend.score_one(history())
     )

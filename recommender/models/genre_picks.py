@@ -1,4 +1,4 @@
-"""What picked genres change: who picks these genres likes which films more than others do?"""
+"""What picked genres tell before the first star: who picks these genres likes which films?"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from recommender.errors import DataError
 from recommender.features import FilmFeatures
-from recommender.interactions import Interactions
+from recommender.interactions import Interactions, Rows
 from recommender.models.base import Progress, silent
 from recommender.models.histories import LIKED, delight
 from recommender.recommendation import TraitKind
@@ -17,24 +17,27 @@ from recommender.recommendation import TraitKind
 Array = NDArray[np.float32]
 
 RATINGS_BEHIND_PICKS = 10
-DRAWS = 6
+DRAWS = 12
 "Random parts of each user's ratings from which picks are told."
 MOST_PICKS = 3
 REGULARISATION = 10.0
-FLOOR = 0.01
-"Added to both chances of a ratio, so that a film hardly anybody rated has a lift near 1."
-OWN_GENRE = 1.5
-"""Log-odds for each picked genre that a film has. Who picks horror wants to see horror: 0.1 would
-suit the measured lists best, whose picks are only guessed from stars, but shows three of ten."""
+SMOOTHED = 0.6
+"Share of the effects that is taken by way of the films which are liked together."
+FLOOR = 0.02
+"Added to a chance before its logarithm is taken, so that a film hardly anybody rated has one."
+ANY_PICKED = 0.1
+"Log-odds for a film that has one of the picked genres, whoever likes it."
+LIST = 10
 
 
-class GenreLift:
-    """The logarithm of P(likes the film | picked these genres) / P(likes the film).
+class GenrePicks:
+    """The chance that somebody who picked some genres would have liked each film.
 
     Nobody in the training data picked genres, so picks are told from ten random ratings of each
     user: the genres that her liked films have more often than everybody's, at most three. A ridge
     regression of how right each film would have been for her on these picks gives the chances.
-    Popularity is not part of it; add it to a score that knows popularity.
+    Few users stand behind an effect on one film, so most of it is taken from its neighbours: the
+    effects are the history of a pick, and a linear autoencoder completes it.
     """
 
     genres: tuple[str, ...]
@@ -46,6 +49,15 @@ class GenreLift:
     "Chance of each film for everybody, shape (n_films,)."
     having: NDArray[np.bool_]
     "Which film has which genre, shape (n_genres, n_films)."
+
+    def __init__(self, neighbours: Array | sp.csr_matrix | None = None) -> None:
+        """Choose what effects are smoothed with.
+
+        Args:
+            neighbours: How much film `row` speaks for film `column`, (n_films, n_films): the
+                weights of a linear autoencoder. None leaves each film to its own ratings.
+        """
+        self._neighbours = neighbours
 
     def fit(
         self,
@@ -75,22 +87,55 @@ class GenreLift:
         gram = sum((each - mean_picks).T @ (each - mean_picks) for each in picks) / DRAWS
         gram = gram + REGULARISATION * np.eye(len(self.genres))
         self.effects = np.linalg.solve(gram, crossed).astype(np.float32)
+        if self._neighbours is not None:
+            self.effects = _smoothed(self.effects, self._neighbours)
         self.mean_picks = mean_picks.astype(np.float32)
         self.mean_target = mean_target.astype(np.float32)
-        progress("genre_lift", 1.0)
+        progress("genre_picks", 1.0)
         return self
 
-    def log_lift(self, picked: Sequence[str]) -> Array:
-        """What to add to log-odds for a visitor who picked these genres, shape (n_films,).
+    def log_chance(self, picked: Sequence[str]) -> Array:
+        """How likely who picked these genres is to like each film, shape (n_films,).
 
-        Zero everywhere when none of the genres is known.
+        The chance of everybody when none of the genres is known.
         """
         chosen = np.isin(self.genres, picked).astype(np.float32)
         if not chosen.any():
-            return np.zeros(len(self.mean_target), np.float32)
+            return np.asarray(np.log(self.mean_target + FLOOR), np.float32)
         chance = self.mean_target + (chosen - self.mean_picks) @ self.effects
-        lift = np.log((np.maximum(chance, 0.0) + FLOOR) / (self.mean_target + FLOOR))
-        return np.asarray(lift + OWN_GENRE * (chosen @ self.having), np.float32)
+        log_chance = np.log(np.maximum(chance, 0.0) + FLOOR)
+        return np.asarray(log_chance + ANY_PICKED * self.has_any(picked), np.float32)
+
+    def log_lift(self, picked: Sequence[str]) -> Array:
+        """What picking changes: `log_chance` less that of everybody, shape (n_films,)."""
+        return self.log_chance(picked) - self.log_chance(())
+
+    def has_any(self, picked: Sequence[str]) -> NDArray[np.bool_]:
+        """Which films have at least one of these genres, shape (n_films,)."""
+        return np.asarray(self.having[np.isin(self.genres, picked)].any(axis=0))
+
+    def favour(self, scores: Array, picked: Sequence[str], fewest: int, rated: Rows) -> Array:
+        """Scores (n_films,) by which at least `fewest` of the first ten have a picked genre.
+
+        Who picks horror wants horror on the first list, though fans of horror like other films
+        as much. All films of the picked genres rise alike, and no more than needed.
+
+        Args:
+            scores: Higher is better.
+            picked: Genres.
+            fewest: From 0 to 10.
+            rated: Films that no list will hold, hence do not count among the ten.
+        """
+        fits = self.has_any(picked)
+        possible = np.ones(len(scores), np.bool_)
+        possible[rated] = False
+        inside, outside = scores[fits & possible], scores[~fits & possible]
+        if not 0 < fewest <= len(inside) or len(outside) <= LIST - fewest:
+            return scores
+        last_needed = -np.partition(-inside, fewest - 1)[fewest - 1]
+        first_too_many = -np.partition(-outside, LIST - fewest)[LIST - fewest]
+        rise = max(0.0, float(first_too_many - last_needed) + 1e-4)
+        return np.asarray(scores + np.float32(rise) * fits, np.float32)
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
         """The fitted state as plain arrays."""
@@ -112,6 +157,14 @@ class GenreLift:
         model.mean_target = arrays["mean_target"]
         model.having = arrays["having"]
         return model
+
+
+def _smoothed(effects: Array, neighbours: Array | sp.csr_matrix) -> Array:
+    """Effects (n_genres, n_films), the larger part of them by way of the films' neighbours."""
+    carried = np.asarray(effects @ neighbours, np.float32)
+    # Scaled so that it is the best guess of the effects themselves (least squares).
+    scale = float((carried * effects).sum() / np.maximum((carried**2).sum(), 1e-12))
+    return np.asarray(SMOOTHED * scale * carried + (1.0 - SMOOTHED) * effects, np.float32)
 
 
 def _picks(
