@@ -109,13 +109,15 @@ class LinearAutoencoder:
         if per_film <= 0:
             raise ValueError(f"per_film must be positive, got {per_film}")
         weights = _dense(self.weights)
-        strength = np.abs(weights).ravel()
-        n_dropped = strength.size - min(per_film * len(weights), strength.size)
-        # In place, and below block by block: the dense matrix takes half a gigabyte.
-        strength.partition(n_dropped)
-        threshold = strength[n_dropped]
-        del strength
+        n_kept = per_film * len(weights)
+        # Block by block: the dense matrix takes half a gigabyte, and a second one would as well.
         blocks = [weights[start : start + BLOCK] for start in range(0, len(weights), BLOCK)]
+        strongest = np.empty(0, np.float32)
+        for block in blocks:
+            strength = np.concatenate([strongest, np.abs(block).ravel()])
+            n_weaker = max(len(strength) - n_kept, 0)
+            strongest = np.partition(strength, n_weaker - 1)[n_weaker:] if n_weaker else strength
+        threshold = strongest.min()
         kept = [sp.csr_matrix(np.where(np.abs(block) >= threshold, block, 0)) for block in blocks]
         other = type(self)(self.given, self.regularisation, self.user_power)
         other.bias = self.bias
