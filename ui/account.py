@@ -29,6 +29,8 @@ class Account:
         "The token of a row that exists; None for a newcomer."
         self.fails = False
         "Whether the last attempt failed."
+        self.refused: set[str] = set()
+        "Tokens that the browser sent and no row has: nothing is lost where they are replaced."
         self._claimed_token = token
         self._visitor_id: int | None = None
         self._retry_seconds = retry_seconds
@@ -55,10 +57,24 @@ class Account:
         """The number of the row, looked up where the token is still unproven; None for none."""
         if self._visitor_id is None and self._claimed_token is not None:
             record = self.store.visitor(self._claimed_token)
-            if record is not None:
+            if record is None:
+                self.refused.add(self._claimed_token)
+            else:
                 self._visitor_id, self.token = record.visitor_id, self._claimed_token
             self._claimed_token = None
         return self._visitor_id
+
+    def adopt(self, token: str) -> bool:
+        """Have the row of `token`, and join to it the row there was; False where there is none."""
+        record = self.store.visitor(token)
+        if record is None:
+            self.refused.add(token)
+            return False
+        own = self.visitor_id()
+        if own is not None and own != record.visitor_id:
+            self.store.join(own, record.visitor_id)
+        self._visitor_id, self.token = record.visitor_id, token
+        return True
 
     def make_row(self, language: str) -> int:
         """A new row with a new token."""

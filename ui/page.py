@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from recommender.settings import PROJECT
+from ui.cookie import draw_cookie_watch
 from ui.texts import LANGUAGES, text
 from ui.visitor import Visitor, current_visitor
 
@@ -54,6 +55,7 @@ def open_page(name: str) -> Visitor:
     )
     _draw_style(language)
     _draw_navigation(name, visitor)
+    draw_cookie_watch(visitor.adopt)
     if visitor.problem:
         st.warning(visitor.problem, icon=":material/cloud_off:")
     return visitor

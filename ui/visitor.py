@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -61,6 +62,12 @@ class Visitor:
     def token(self) -> str | None:
         """What the browser keeps; None before the first write."""
         return self._account.token
+
+    @property
+    def worthless_tokens(self) -> frozenset[str]:
+        """Tokens that the browser may replace: made up, or forgotten."""
+        forgotten = {self.forgotten_token} if self.forgotten_token else set()
+        return frozenset(self._account.refused | forgotten)
 
     @property
     def profile(self) -> Profile:
@@ -163,6 +170,18 @@ class Visitor:
         self._start_empty()
         self.forgotten_token = forgotten
         return True
+
+    def adopt(self, token: str) -> None:
+        """Be the visitor of `token`, whom another tab of this browser made first.
+
+        What was done here comes along. A token that nobody has changes nothing.
+        """
+        was_newcomer = self.token is None
+        with suppress(StoreUnavailable):
+            if self._account.attempt(lambda: self._account.adopt(token)) and was_newcomer:
+                for shelf, films in self._shown.items():
+                    self._write(partial(self._log_shown, shelf=shelf, films=films))
+        self.refresh()
 
     def shown(self, shelf: str, film_ids: Iterable[int]) -> None:
         """Log that a list came into view, once for each new content of a shelf.
@@ -300,7 +319,7 @@ def remember(visitor: Visitor) -> None:
     Call it at the end of every fragment in which something can be written: a newcomer's first
     star redraws that fragment alone.
     """
-    send_to_browser(visitor.token, visitor.forgotten_token)
+    send_to_browser(visitor.token, visitor.worthless_tokens)
 
 
 def known_language(name: str | None) -> Language | None:

@@ -123,6 +123,36 @@ class Store:
             # The other tables follow by their foreign keys.
             connection.execute(delete(visitors).where(visitors.c.visitor_id == visitor_id))
 
+    def join(self, visitor_id: int, into_id: int) -> None:
+        """Make one visitor of two who are one person, in one transaction.
+
+        Stars, marks and events of `visitor_id` go over as by `FilmState.merged`, genres where the
+        other has none; then that visitor is gone. One who is gone already brings nothing.
+
+        Raises:
+            UnknownVisitor: There is no visitor `into_id`.
+        """
+        with self._database.writing() as connection:
+            _touch(connection, into_id)
+            brought, present = (_read_states(connection, each) for each in (visitor_id, into_id))
+            before = [present.get(film_id, FilmState(film_id)) for film_id in brought]
+            after = [state.merged(brought[state.film_id]) for state in before]
+            _write_states(connection, into_id, before, after)
+            connection.execute(
+                update(events).where(events.c.visitor_id == visitor_id).values(visitor_id=into_id)
+            )
+            of = {
+                row.visitor_id: row.genres
+                for row in connection.execute(
+                    select(visitors.c.visitor_id, visitors.c.genres).where(
+                        visitors.c.visitor_id.in_((visitor_id, into_id))
+                    )
+                )
+            }
+            if of.get(visitor_id) and not of[into_id]:
+                _touch(connection, into_id, genres=of[visitor_id])
+            connection.execute(delete(visitors).where(visitors.c.visitor_id == visitor_id))
+
     # Films
 
     def films(self, visitor_id: int) -> dict[int, FilmState]:

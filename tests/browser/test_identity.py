@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import PATIENCE_MS
 from tests.browser.steps import give_stars, settled
 from ui.cookie import COOKIE
 
@@ -97,3 +98,53 @@ def test_forgetting_takes_the_cookie_away_and_the_profile_with_it(open_page, app
 
     page.context.add_cookies([{"name": COOKIE, "value": old, "url": app_address}])
     assert rated_films(page, app_address, 0) == []
+
+
+def test_two_tabs_opened_before_the_first_star_are_one_visitor(open_page, app_address):
+    here = open_page("onboarding")
+    here.locator("[data-row=survey] .card").first.wait_for()
+    there = here.context.new_page()
+    there.goto(f"{app_address}/onboarding")
+    there.locator("[data-row=survey] .card").first.wait_for()
+    settled(there)
+    settled(here)
+    first = rate_one(here)
+    own = token(here)
+    # The other tab hears of it without being touched.
+    expect(there.locator(".lamp-on")).to_have_count(1)
+    card = there.locator("[data-row=survey] .card:not([data-state=rated])").first
+    second = card.get_attribute("data-film-id")
+    give_stars(card, 2.0)
+    expect(there.locator(".lamp-on")).to_have_count(2)
+    settled(there)
+    assert token(there) == own
+    assert set(rated_films(here, app_address, 2)) == {first, second}
+
+
+def test_two_first_stars_at_once_are_one_visitors(open_page, app_address):
+    here = open_page("onboarding")
+    cards = here.locator("[data-row=survey] .card")
+    cards.first.wait_for()
+    there = here.context.new_page()
+    there.goto(f"{app_address}/onboarding")
+    there.locator("[data-row=survey] .card").first.wait_for()
+    settled(there)
+    settled(here)
+    films = cards.evaluate_all("cards => cards.map((card) => card.dataset.filmId)")
+    # Neither tab has an answer when the other is clicked.
+    for page, place in ((here, 0), (there, 1)):
+        page.evaluate(
+            """place => {
+              const strip = document.querySelectorAll('[data-row=survey] .stars-strip')[place];
+              const box = strip.getBoundingClientRect();
+              const at = { clientX: box.left + box.width * 0.75, clientY: box.top + 5 };
+              strip.dispatchEvent(new MouseEvent('click', { bubbles: true, ...at }));
+            }""",
+            place,
+        )
+    # Whichever was second hears of the first, and brings its star along.
+    for _ in range(PATIENCE_MS // 100):
+        if here.locator(".lamp-on").count() + there.locator(".lamp-on").count() == 3:
+            break
+        here.wait_for_timeout(100)
+    assert set(rated_films(here, app_address, 2)) == set(films[:2])

@@ -28,7 +28,7 @@ def find(app, query):
 
 def titles(app, board):
     """Titles on one of the boards, as the browser gets them."""
-    found = [json.loads(each.proto.json) for each in app.get("bidi_component")]
+    found = [json.loads(each.proto.json or "{}") for each in app.get("bidi_component")]
     rows = [row for data in found if "rows" in data for row in data["rows"]]
     return [[card["title"] for card in row["cards"]] for row in rows][board]
 

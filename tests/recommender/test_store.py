@@ -330,3 +330,31 @@ def test_undoing_everything_in_turn_leads_back_to_every_earlier_state(store, act
     for state, before in reversed(history):
         store.restore(visitor_id, [before])
         assert store.films(visitor_id) == state
+
+
+def test_two_who_are_one_person_become_one_visitor(store):
+    tokens = [store.create_visitor() for _ in range(2)]
+    first, second = (store.visitor(token).visitor_id for token in tokens)
+    store.rate(first, 1, 4.0)
+    store.rate(first, 2, 2.0)
+    store.rate(second, 2, 5.0)
+    store.mark(second, 1, Mark.WATCHLIST)
+    store.mark(second, 3, Mark.HIDDEN)
+    store.set_genres(second, ("Drama",))
+    store.log(second, EventKind.SHOWN, detail={"shelf": "top_picks", "films": [9]})
+    store.join(second, first)
+    assert dict(store.profile(first).ratings) == {1: 4.0, 2: 5.0}
+    assert store.profile(first).hidden == {3}
+    assert store.profile(first).genres == ("Drama",)
+    assert store.visitor(tokens[1]) is None
+    assert sum(place.shown for place in store.click_through()) >= 1
+
+
+def test_nobody_is_joined_to_a_visitor_who_is_gone(store):
+    visitor_id = store.visitor(store.create_visitor()).visitor_id
+    store.rate(visitor_id, 1, 4.0)
+    with pytest.raises(UnknownVisitor):
+        store.join(visitor_id, NOBODY)
+    assert dict(store.profile(visitor_id).ratings) == {1: 4.0}
+    store.join(NOBODY, visitor_id)
+    assert dict(store.profile(visitor_id).ratings) == {1: 4.0}

@@ -184,6 +184,56 @@ def test_a_newcomer_can_be_forgotten_too(visitor):
     assert visitor.forgotten_token is None
 
 
+class TestTwoTabsOpenedBeforeTheFirstStar:
+    """Each is a newcomer of its own; the first to have a token is the visitor of both."""
+
+    @pytest.fixture
+    def first(self, store):
+        visitor = Visitor(store)
+        visitor.rate(1, 4.5)
+        visitor.set_genres(("Drama",))
+        return visitor
+
+    def test_a_tab_that_only_looked_has_the_others_profile_and_its_lists_count(
+        self, store, visitor, first
+    ):
+        visitor.shown("top_picks", [7])
+        visitor.adopt(first.token)
+        assert visitor.token == first.token
+        assert visitor.profile == first.profile
+        assert [place.shown for place in store.click_through()] == [1]
+
+    def test_what_the_second_tab_did_comes_along_and_its_own_row_goes(self, store, visitor, first):
+        visitor.rate(2, 3.0)
+        visitor.list(3)
+        own = visitor.token
+        visitor.adopt(first.token)
+        first.refresh()
+        assert dict(first.profile.ratings) == {1: 4.5, 2: 3.0}
+        assert first.profile.watchlist == {3}
+        assert first.profile == visitor.profile == kept(store, first).profile
+        assert store.visitor(own) is None
+
+    def test_what_the_second_tab_did_can_still_be_undone(self, store, visitor, first):
+        visitor.rate(2, 3.0)
+        visitor.adopt(first.token)
+        visitor.undo()
+        assert dict(kept(store, first).profile.ratings) == {1: 4.5}
+
+    def test_a_token_that_nobody_has_changes_nothing_and_may_be_replaced(self, store, visitor):
+        visitor.rate(2, 3.0)
+        before = visitor.token
+        visitor.adopt("a" * 43)
+        assert visitor.token == before
+        assert dict(visitor.profile.ratings) == {2: 3.0}
+        assert visitor.worthless_tokens == {"a" * 43}
+
+    def test_its_own_token_changes_nothing(self, first):
+        before = first.profile
+        first.adopt(first.token)
+        assert first.profile == before
+
+
 def test_what_was_forgotten_in_another_tab_does_not_come_back(store, visitor):
     visitor.rate(1, 4.5)
     other_tab = kept(store, visitor)
@@ -329,19 +379,21 @@ class TestTheSession:
         monkeypatch.setattr(module, "st", browser)
         monkeypatch.setattr(module, "get_store", lambda: store)
         monkeypatch.setattr(module, "token_from_browser", lambda: browser.cookie)
-        monkeypatch.setattr(module, "send_to_browser", lambda *tokens: sent.append(tokens))
+        monkeypatch.setattr(
+            module, "send_to_browser", lambda token, old: sent.append((token, set(old)))
+        )
         return browser
 
     def test_a_newcomer_reads_in_the_browsers_language_and_gets_no_cookie(self, browser):
         visitor = current_visitor()
         assert visitor.language == "zh"
-        assert browser.sent == [(None, None)]
+        assert browser.sent == [(None, set())]
 
     def test_the_same_session_keeps_its_visitor_and_sends_the_token_after_a_write(self, browser):
         visitor = current_visitor()
         visitor.rate(1, 4.5)
         assert current_visitor() is visitor
-        assert browser.sent[-1] == (visitor.token, None)
+        assert browser.sent[-1] == (visitor.token, set())
 
     def test_a_new_session_with_the_cookie_finds_the_profile(self, browser, store):
         known = Visitor(store)
@@ -355,7 +407,7 @@ class TestTheSession:
         token = visitor.token
         visitor.forget()
         current_visitor()
-        assert browser.sent[-1] == (None, token)
+        assert browser.sent[-1] == (None, {token})
 
 
 def test_marks_come_with_their_times(visitor):
