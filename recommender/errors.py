@@ -15,6 +15,28 @@
 A caller's mistake in code is a plain `ValueError`.
 """
 
+from enum import StrEnum
+
+
+class FileProblem(StrEnum):
+    """What can be wrong with a file of ratings as a whole."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    WEB_PAGE = "web_page"
+    ZIP = "zip"
+    "An archive where a table was expected."
+    DAMAGED_ZIP = "damaged_zip"
+    NOTHING_IN_ZIP = "nothing_in_zip"
+    "Values: `expected`, the files that were looked for."
+    TOO_LARGE = "too_large"
+    BROKEN_ROW = "broken_row"
+    "Values: `line`, counted from 1."
+    UNKNOWN_SITE = "unknown_site"
+    "Values: `sites`, those whose exports are known."
+    DAMAGED = "damaged"
+    "A file of this program's own that it cannot read back."
+
 
 class RecommenderError(Exception):
     """Something a person can act on; the text says what was wrong, where, and what to do."""
@@ -30,6 +52,18 @@ class CatalogueError(DataError):
 
 class RatingsError(DataError):
     """A rating table cannot be read at all: wrong path, not a table, columns missing."""
+
+    def __init__(self, text: str, problem: FileProblem | None = None, **values: str | int) -> None:
+        """Say it in English, and as data for those who say it in another language.
+
+        Args:
+            text: For whoever reads a log or a terminal.
+            problem: Where it is one of these.
+            **values: `name` of the file, and what `FileProblem` says of its kind.
+        """
+        super().__init__(text)
+        self.problem = problem
+        self.values = values
 
 
 class DatasetUnavailable(RecommenderError):

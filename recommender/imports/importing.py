@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from recommender.errors import RatingsError
+from recommender.errors import FileProblem, RatingsError
 from recommender.films import Films
 from recommender.imports.matching import Ambiguous, Matched, Matcher
 from recommender.imports.rows import ExportRow, Kind, Skipped
@@ -125,10 +125,22 @@ def _files(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
             if "ratings.csv" not in there:
                 wanted += [each for each in DIARY_FILES if each in there]
             if not wanted:
-                raise RatingsError(f"{name} holds none of {', '.join(LETTERBOXD_FILES)}")
+                expected = ", ".join(LETTERBOXD_FILES)
+                raise RatingsError(
+                    f"{name} holds none of {expected}",
+                    FileProblem.NOTHING_IN_ZIP,
+                    name=name,
+                    expected=expected,
+                )
             for each in wanted:
                 if archive.getinfo(each).file_size > LARGEST_FILE:
-                    raise RatingsError(f"{name}: {each} is too large for a personal export")
+                    raise RatingsError(
+                        f"{name}: {each} is too large for a personal export",
+                        FileProblem.TOO_LARGE,
+                        name=f"{name}: {each}",
+                    )
                 yield each, archive.read(each)
     except zipfile.BadZipFile as error:
-        raise RatingsError(f"{name} is a damaged ZIP archive: {error}") from error
+        raise RatingsError(
+            f"{name} is a damaged ZIP archive: {error}", FileProblem.DAMAGED_ZIP, name=name
+        ) from error

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from recommender.errors import RatingsError
+from recommender.errors import FileProblem, RatingsError
 from recommender.imports.rows import ExportRow, Kind, Skipped, SkipReason
 from recommender.ratings.tables import read_rows
 from recommender.titles import ParsedTitle, parse_title
@@ -56,9 +56,12 @@ def parse_file(text: str, name: str) -> Iterator[Parsed]:
             padded = [*cells, *[""] * (len(header) - len(cells))]
             yield site.parse(line, dict(zip(header, padded, strict=False)), name)
     if site is None:
+        sites = ", ".join(each.name for each in SITES)
         raise RatingsError(
-            f"{name} is no export of {', '.join(each.name for each in SITES)}: "
-            "no line names their columns"
+            f"{name} is no export of {sites}: no line names their columns",
+            FileProblem.UNKNOWN_SITE,
+            name=name,
+            sites=sites,
         )
 
 

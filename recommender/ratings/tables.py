@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from recommender.errors import RatingsError
+from recommender.errors import FileProblem, RatingsError
 
 MISSING = ("", "NA", "N/A", "NaN", "nan", "NULL", "Null", "null", "None", "none")
 "What stands in a cell that holds nothing."
@@ -58,9 +58,13 @@ def read_text(path: Path) -> str:
 def decode(data: bytes, name: str) -> str:
     """`read_text` for bytes that are at hand; `name` is what errors call them."""
     if data.startswith(b"PK\x03\x04"):
-        raise RatingsError(f"{name} is a ZIP archive: unpack it and give the folder")
+        raise RatingsError(
+            f"{name} is a ZIP archive: unpack it and give the folder", FileProblem.ZIP, name=name
+        )
     if b"\0" in data:
-        raise RatingsError(f"{name} is not a text table: it holds binary data")
+        raise RatingsError(
+            f"{name} is not a text table: it holds binary data", FileProblem.BINARY, name=name
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -68,9 +72,13 @@ def decode(data: bytes, name: str) -> str:
         text = data.decode("cp1252", errors="replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise RatingsError(f"{name} is empty")
+        raise RatingsError(f"{name} is empty", FileProblem.EMPTY, name=name)
     if text.lstrip().startswith("<"):
-        raise RatingsError(f"{name} is a web page, not a table: download the file itself")
+        raise RatingsError(
+            f"{name} is a web page, not a table: download the file itself",
+            FileProblem.WEB_PAGE,
+            name=name,
+        )
     return text
 
 
@@ -100,7 +108,9 @@ def read_rows(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[
                 yield line, [cell.strip() for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
-        raise RatingsError(f"{name}, line {line}: {error}") from error
+        raise RatingsError(
+            f"{name}, line {line}: {error}", FileProblem.BROKEN_ROW, name=name, line=line
+        ) from error
 
 
 def read_table(text: str, layout: Layout, wanted: Sequence[str]) -> Table:

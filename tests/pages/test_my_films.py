@@ -219,22 +219,25 @@ class TestBringing:
         assert f"{film.title} ({film.year})" == meant
 
     @pytest.mark.parametrize(
-        ("data", "said"),
+        ("data", "said", "said_in_chinese"),
         [
-            (b"", "is empty"),
-            (b"<!doctype html>", "is a web page"),
-            (b"dear,diary\n", "is no export of"),
-            (b'{"format": "movies.life"', "is damaged"),
-            (b"PK\x03\x04nonsense", "is a damaged ZIP archive"),
+            (b"", "is empty", "是空文件"),
+            (b"<!doctype html>", "is a web page", "是一个网页"),
+            (b"dear,diary\n", "is no export of", "不是 MovieLens.org, IMDb, Letterboxd 导出的"),
+            (b'{"format": "movies.life"', "is damaged", "已损坏，无法读回"),
+            (b"PK\x03\x04nonsense", "is a damaged ZIP archive", "ZIP 压缩包已损坏"),
+            (b'name,year\n"Alien,1979\n', "from line 2 on", "从第 2 行起"),
+            (b"a\0b", "holds no text", "里面没有文字"),
         ],
-        ids=["empty", "a web page", "a diary", "cut off", "a broken ZIP"],
+        ids=["empty", "a web page", "a diary", "cut off", "a broken ZIP", "a quote", "binary"],
     )
     def test_a_file_that_cannot_be_read_is_refused_with_the_reason(
-        self, bring, visitor, data, said
+        self, bring, visitor, data, said, said_in_chinese
     ):
         before = dict(visitor.films)
-        app = bring(data, "mine.csv")
-        assert said in words(app)
+        assert said in words(bring(data, "mine.csv"))
+        visitor.set_language("zh")
+        assert said_in_chinese in words(bring(data, "mine.csv"))
         assert visitor.films == before
 
     def test_marks_and_genres_come_back_too(self, bring, visitor):

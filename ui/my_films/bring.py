@@ -60,10 +60,17 @@ def draw_bring(visitor: Visitor) -> None:
         try:
             reading = read_file(upload.getvalue(), upload.name, get_recommender().films)
         except RatingsError as error:
-            st.error(text("my_films.bring.damaged", language, error=error))
+            st.error(error_text(error, language))
             return
         st.session_state[READING] = (upload.file_id, reading)
     _draw_reading(reading, visitor)
+
+
+def error_text(error: RatingsError, language: str) -> str:
+    """Why a file cannot be read, in the visitor's words."""
+    if error.problem is None:
+        return text("my_films.bring.damaged", language, error=error)
+    return text(f"my_films.bring.problem.{error.problem}", language, **error.values)
 
 
 def _draw_reading(reading: Reading, visitor: Visitor) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
-from recommender.errors import RatingsError
+from recommender.errors import FileProblem, RatingsError
 from recommender.films import GENRES, Films
 from recommender.profile import HIGHEST_STARS, LOWEST_STARS
 from recommender.ratings.tables import decode, read_rows
@@ -90,12 +90,14 @@ def _parsed(text: str, name: str) -> dict[str, Any] | None:
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise RatingsError(f"{name} is damaged: {error}") from error
+        raise RatingsError(f"{name} is damaged: {error}", FileProblem.DAMAGED, name=name) from error
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         return None
     for key in ("films", "genres"):
         if not isinstance(content.get(key), list):
-            raise RatingsError(f"{name} is damaged: it has no list of {key}")
+            raise RatingsError(
+                f"{name} is damaged: it has no list of {key}", FileProblem.DAMAGED, name=name
+            )
     return content
 
 
