@@ -35,6 +35,14 @@ def positive(text: str) -> int:
     return number
 
 
+def number_of_folds(text: str) -> int:
+    """0, or a number of folds that parts anything, for `type=`."""
+    number = int(text)
+    if number == 1 or number < 0:
+        raise argparse.ArgumentTypeError(f"must be 0 or at least 2, got {number}")
+    return number
+
+
 def seed(text: str) -> int:
     """A whole number that random generators take, for `type=`."""
     number = int(text)

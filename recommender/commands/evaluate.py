@@ -17,7 +17,7 @@ from recommender.evaluation.reports import Report, mean_over_seeds, write_report
 from recommender.features import film_features
 from recommender.films import load_films
 from recommender.interactions import Interactions
-from recommender.models.base import Progress, StarModel
+from recommender.models.base import StarModel, stretch
 from recommender.models.baseline import Baseline
 from recommender.models.demographic import Demographic, TakesUserFeatures
 from recommender.models.genre_popularity import GenrePopularity
@@ -107,7 +107,7 @@ def run(arguments: argparse.Namespace) -> None:
                 interactions,
                 features_of=features_of,
                 seed=number,
-                progress=_part(progress, done, len(jobs)),
+                progress=stretch(progress, done / len(jobs), (done + 1) / len(jobs)),
             )
     reports = mean_over_seeds(reports)
     for name in dict.fromkeys(report.protocol for report in reports):
@@ -145,10 +145,6 @@ def _with_demographics(
     if not arguments.demographics or users is None:
         return star_model
     return lambda: Demographic(star_model(), users)
-
-
-def _part(progress: Progress, done: int, n_jobs: int) -> Progress:
-    return lambda step, share: progress(step, (done + share) / n_jobs)
 
 
 def _table(reports: Sequence[Report]) -> Table:

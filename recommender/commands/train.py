@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from recommender.commands.arguments import Subparsers, add_command, seed
+from recommender.commands.arguments import Subparsers, add_command, number_of_folds, seed
 from recommender.commands.console import output, progress_bar
 from recommender.films import load_films
 from recommender.ratings import CleaningReport, load_ratings
@@ -17,7 +17,8 @@ from recommender.settings import Settings
 
 EXAMPLES = """\
   python -m recommender train ~/data/ml-latest-small
-  python -m recommender train ratings.csv --out my-model --seed 7"""
+  python -m recommender train ratings.csv --out my-model --seed 7
+  python -m recommender train ratings.csv --folds 5"""
 
 
 def register(subparsers: Subparsers) -> None:
@@ -28,6 +29,13 @@ def register(subparsers: Subparsers) -> None:
         "--out", type=Path, metavar="DIR", help="the model's folder (default: a cache folder)"
     )
     parser.add_argument("--seed", type=seed, default=0, help="of everything random (default: 0)")
+    parser.add_argument(
+        "--folds",
+        type=number_of_folds,
+        default=0,
+        metavar="N",
+        help="also cross-validate the stars on N folds, for the diagnostics page (default: not)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -46,6 +54,7 @@ def run(arguments: argparse.Namespace) -> None:
             others=ratings.films,
             cleaning=ratings.report.to_dict(),
             seed=arguments.seed,
+            n_folds=arguments.folds,
             progress=progress,
         )
     folder = arguments.out or Settings().models_folder / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"

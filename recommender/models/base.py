@@ -17,6 +17,15 @@ def silent(_step: str, _share: float) -> None:
     """A progress callback that says nothing."""
 
 
+def stretch(progress: Progress, start: float, end: float, stage: str = "") -> Progress:
+    """A callback that reports its share as the stretch from `start` to `end` of the whole.
+
+    Where a `stage` is named, each step is told as a step of it.
+    """
+    before = f"{stage}: " if stage else ""
+    return lambda step, share: progress(before + step, start + share * (end - start))
+
+
 @runtime_checkable
 class Model(Protocol):
     """Learns from ratings, then scores all films for visitors it never saw."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows
 from recommender.models.autoencoder import LinearAutoencoder
-from recommender.models.base import Model, Progress, silent
+from recommender.models.base import Model, Progress, silent, stretch
 from recommender.models.blend_weights import KNOTS, BlendWeights, Example
 from recommender.models.cfdl_numpy import CFDLWeights
 from recommender.models.genre_picks import GenrePicks
@@ -79,8 +79,8 @@ class Blend:
         progress: Progress = silent,
     ) -> Self:
         """See `Model.fit`; sets the global seeds of Keras, NumPy and `random`."""
-        self.learn_weights(interactions, features, seed=seed, progress=_stretch(progress, 0.0, 0.5))
-        return self.refit(interactions, features, seed=seed, progress=_stretch(progress, 0.5, 1.0))
+        self.learn_weights(interactions, features, seed=seed, progress=stretch(progress, 0.0, 0.5))
+        return self.refit(interactions, features, seed=seed, progress=stretch(progress, 0.5, 1.0))
 
     def learn_weights(
         self,
@@ -146,7 +146,7 @@ class Blend:
             start, end = number / self._n_networks, (number + 1) / self._n_networks
             network = CFDL(self._settings)
             network.fit(
-                interactions, features, seed=seed + number, progress=_stretch(progress, start, end)
+                interactions, features, seed=seed + number, progress=stretch(progress, start, end)
             )
             self._trained.append(network)
         self.networks = tuple(network.weights for network in self._trained)
@@ -264,8 +264,3 @@ class Blend:
         blend.weights = BlendWeights.from_arrays(parts["blend"])
         blend.genre_picks = GenrePicks.from_arrays(parts["genres"]) if "genres" in parts else None
         return blend
-
-
-def _stretch(progress: Progress, start: float, end: float) -> Progress:
-    """A callback that reports its share as the stretch from `start` to `end` of the whole."""
-    return lambda step, share: progress(step, start + share * (end - start))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -15,9 +16,10 @@ from recommender.errors import RatingsError
 from recommender.features import film_features
 from recommender.films import Film, Films, load_films
 from recommender.interactions import Interactions
-from recommender.models.base import Progress, silent
+from recommender.models.base import silent, stretch
 from recommender.models.taste_vectors import TasteVectors
 from recommender.serving import Recommender
+from recommender.training.cross_validation import cross_validated
 from recommender.training.examine import examined
 from recommender.training.holdout import hold_out, stars_histogram
 from recommender.training.models import star_model
@@ -34,6 +36,7 @@ def train(
     others: Iterable[Film] = (),
     cleaning: Mapping[str, Any] | None = None,
     seed: int = 0,
+    n_folds: int = 0,
     progress: Callable[[str, float], None] | None = None,
 ) -> Recommender:
     """Learn from ratings, and measure on held-out ratings what that is worth.
@@ -47,6 +50,7 @@ def train(
         others: Films outside the catalogue: learned from, never recommended.
         cleaning: What was dropped before, for the report.
         seed: Same ratings, same seed, same machine: same model.
+        n_folds: Folds of a cross-validation of the stars, for the report; 0 leaves it out.
         progress: Told what is being done and the share of all work that is done.
 
     Raises:
@@ -59,6 +63,9 @@ def train(
             f"{FEWEST_RATINGS} ratings of {FEWEST_USERS} users are needed"
         )
     told = progress or silent
+    if n_folds:
+        # Five folds take about as long as everything else.
+        cross_validating, told = stretch(told, 0.5, 1.0), stretch(told, 0.0, 0.5)
     catalogue = films if films is not None else _nameless_films(frame)
     interactions = Interactions.from_frame(frame, catalogue.ids)
     features = film_features(catalogue.extended(others), interactions.film_ids)
@@ -68,13 +75,13 @@ def train(
         features,
         cleaning=cleaning or {},
         seed=seed,
-        progress=_part(told, "examination", 0.0, 0.5),
+        progress=stretch(told, 0.0, 0.5, "examination"),
     )
     stars = star_model().fit(
-        interactions, features, seed=seed, progress=_part(told, "final model", 0.5, 0.75)
+        interactions, features, seed=seed, progress=stretch(told, 0.5, 0.75, "final model")
     )
     ranker = found.ranker.refit(
-        interactions, features, seed=seed, progress=_part(told, "final model", 0.75, 1.0)
+        interactions, features, seed=seed, progress=stretch(told, 0.75, 1.0, "final model")
     )
     histogram, levels = stars_histogram(interactions)
     parts: dict[str, Arrays] = {
@@ -84,7 +91,11 @@ def train(
         "taste": TasteVectors.fit(interactions, seed).to_arrays(),
         **ranker.to_parts(),
     }
-    extras = {"report.json": json.dumps(found.report.to_dict()).encode(), **ranker.extras()}
+    report = found.report
+    if n_folds:
+        folds = cross_validated(interactions, features, n_folds, seed, cross_validating)
+        report = replace(report, folds=folds)
+    extras = {"report.json": json.dumps(report.to_dict()).encode(), **ranker.extras()}
     if catalogue.fingerprint != load_films().fingerprint:
         lines = (film.model_dump_json(exclude_defaults=True) for film in catalogue)
         extras["films.jsonl"] = "\n".join(lines).encode()
@@ -113,11 +124,6 @@ def fingerprint(interactions: Interactions) -> str:
         digest.update(ids[rows].astype("<i8").tobytes())
     digest.update(interactions.stars.astype("<f8").tobytes())
     return digest.hexdigest()
-
-
-def _part(progress: Progress, stage: str, start: float, end: float) -> Progress:
-    """A callback that reports its share as the stretch from `start` to `end` of the whole."""
-    return lambda step, share: progress(f"{stage}: {step}", start + share * (end - start))
 
 
 def _version(library: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import Protocol, Self, TypeVar
 
 from recommender.features import FilmFeatures
 from recommender.interactions import Interactions, Rows
-from recommender.models.base import Progress
+from recommender.models.base import Progress, stretch
 
 FeaturesOf = Callable[[Rows], FilmFeatures]
 "Film ids to their features, one row an id."
@@ -52,4 +52,4 @@ def timed_fit(
 
 def part_of(progress: Progress, part: int, n_parts: int, name: str) -> Progress:
     """Progress of one of several equal parts, as progress of the whole."""
-    return lambda step, share: progress(f"{name}: {step}", (part + share) / n_parts)
+    return stretch(progress, part / n_parts, (part + 1) / n_parts, name)

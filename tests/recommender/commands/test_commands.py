@@ -61,6 +61,7 @@ def test_the_program_lists_its_commands() -> None:
         ["recommend", "-n", "ten"],
         ["recommend", "--genre", "Opera"],
         ["train", "x", "--seed", "-1"],
+        ["train", "x", "--folds", "1"],
         ["import", "x.csv"],
     ],
     ids=" ".join,

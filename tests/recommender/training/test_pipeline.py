@@ -9,7 +9,7 @@ from recommender.models.blend import Blend
 from recommender.models.cfdl import CFDLSettings
 from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
 from recommender.settings import Settings
-from recommender.training import examine, pipeline, train
+from recommender.training import cross_validation, examine, pipeline, train
 
 N_USERS, N_FILMS = 60, 80
 FILMS = Films(
@@ -48,11 +48,13 @@ def trained(frame):
         factors=(2, 3), sweeps=20, burn_in=10, kept_draws=6, served_draws=3
     )
     with pytest.MonkeyPatch.context() as patch:
-        for module in (examine, pipeline):
+        for module in (cross_validation, examine, pipeline):
             patch.setattr(module, "star_model", lambda: LinkedFactorisation(short))
         patch.setattr(examine, "ranking_model", lambda: Blend(1, CFDLSettings(epochs=3)))
         heard = []
-        model = train(frame, FILMS, seed=0, progress=lambda step, share: heard.append(share))
+        model = train(
+            frame, FILMS, seed=0, n_folds=2, progress=lambda step, share: heard.append(share)
+        )
         return model, heard
 
 
@@ -68,6 +70,20 @@ def test_progress_runs_from_start_to_end(trained):
     _, heard = trained
     assert heard == sorted(heard)
     assert heard[0] < 0.1 and heard[-1] == pytest.approx(1.0)
+
+
+def test_a_cross_validation_is_kept_where_folds_were_asked_for(trained):
+    model, _ = trained
+    folds = Report.from_dict(model.report).folds
+    assert {(row.model, row.fold, row.measure) for row in folds} == {
+        (name, fold, measure)
+        for name in (OURS, "bias")
+        for fold in ("fold 0", "fold 1")
+        for measure in ("rmse", "mae")
+    }
+    rmse = {(row.model, row.fold): row.found.value for row in folds if row.measure == "rmse"}
+    for fold in ("fold 0", "fold 1"):
+        assert rmse[OURS, fold] < rmse["bias", fold]
 
 
 def test_what_is_saved_serves_the_same_list(trained, tmp_path):
