@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +23,10 @@ from recommender.models.blend import Blend
 from recommender.models.calibration import RangeCalibration
 from recommender.models.factor_draws import FactorDraws
 from recommender.models.taste_vectors import TasteVectors
+from recommender.nearness import FilmSpace, Nearness, Neighbour
 from recommender.onboarding import Survey
 from recommender.profile import Profile
-from recommender.recommendation import Filters, Reason, Recommendation, Trait
+from recommender.recommendation import Filters, Reason, Recommendation
 from recommender.scored import Scored
 from recommender.settings import Settings
 
@@ -39,19 +39,6 @@ POPULAR = 0.05
 "A film counts as popular when at least this share of the training users rated it."
 POOL = 4
 "A list of n is chosen for variety among this many times n."
-
-Nearness = Literal["taste", "content", "both"]
-
-
-@dataclass(frozen=True)
-class Neighbour:
-    """A film near another one."""
-
-    film_id: int
-    score: float
-    "Similarity, at most 1."
-    traits: tuple[Trait, ...]
-    "Facts that both have, the most telling first."
 
 
 class Recommender:
@@ -326,29 +313,18 @@ class Recommender:
             n: Neighbours wanted; the mixed films are not among them.
             by: As in `similar`.
         """
-        rows = self.rows(weights)
         shares = np.array(list(weights.values()), dtype=np.float64)
-        near = self.nearness(rows, shares, by)
-        among = self.facets.catalogued.copy()
-        among[rows] = False
-        anchor = int(rows[np.argmax(shares)])
-        return [
-            Neighbour(
-                int(self.film_ids[row]), float(near[row]), self.content.shared(anchor, int(row))
-            )
-            for row in top_rows(near, n, among=among)
-        ]
+        return self._space.nearest(self.rows(weights), shares, n, by)
 
     def nearness(
         self, rows: Rows, shares: NDArray[np.float64], by: Nearness = "both"
     ) -> NDArray[np.float32]:
         """Similarity of every film to a mix of films, shape (n_films,)."""
-        if by == "content":
-            return self.content.near(rows, shares)
-        taste = self._taste.near(rows, shares)
-        if by == "taste":
-            return taste
-        return cast(NDArray[np.float32], 0.5 * (taste + self.content.near(rows, shares)))
+        return self._space.nearness(rows, shares, by)
+
+    @cached_property
+    def _space(self) -> FilmSpace:
+        return FilmSpace(self.film_ids, self._taste, self.content, self.facets.catalogued)
 
 
 def _films_of(trained: Artifact) -> Films:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from recommender.nearness import Neighbour
 from recommender.recommendation import Recommendation
-from recommender.serving import Neighbour, Recommender
+from recommender.serving import Recommender
 from ui.board import Card, film_card
 from ui.reasons import traits_text
 from ui.visitor import Visitor

@@ -5,7 +5,8 @@ from functools import partial
 import streamlit as st
 
 from recommender.films import Film
-from recommender.serving import Nearness, Recommender
+from recommender.nearness import Nearness
+from recommender.serving import Recommender
 from ui.board import draw_wall, local_title, prediction_text
 from ui.discover.address import close_film
 from ui.discover.browse import start_browsing
