@@ -1,74 +1,89 @@
-"""Runs the evaluation protocols and keeps what they found: python -m benchmarks --data DIR.
+"""Runs ours and every peer through the evaluation protocols: python -m benchmarks --data DIR.
 
-DIR holds `ml-latest-small`, and `ml-100k` where u1 to u5 are wanted. What is written to
-`benchmarks/results/protocols.json` is what README and the diagnostics page show.
+DIR holds `ml-latest-small` and `ml-100k`; what is not there is left out and said. Results are kept
+after every contender: a run that was interrupted goes on where it stopped.
 """
 
 import argparse
-import json
 import sys
-import tempfile
+import traceback
+import warnings
+from functools import cache
 from pathlib import Path
 
-from recommender.__main__ import main as recommender
-from recommender.evaluation.reports import Report, read_reports
-
-RESULTS = Path(__file__).resolve().parent / "results" / "protocols.json"
-RUNS = {
-    "new-visitor": ["ml-latest-small"],
-    "genres": ["ml-latest-small"],
-    "future": ["ml-latest-small"],
-    "new-films": ["ml-latest-small"],
-    "folds": ["ml-latest-small"],
-    "u1-u5": ["ml-100k", "--demographics"],
-}
-"Protocol to its data set and further arguments."
-SHOWN = ("rmse", "mae", "ndcg@10", "recall@20", "coverage@10")
+from benchmarks.contenders import CONTENDERS
+from benchmarks.data import ML_100K, load
+from benchmarks.races import DEFAULT, RACES
+from benchmarks.results import FOLDER, Results
+from benchmarks.running import Plan, entrants, run
 
 
-def rows(report: Report) -> list[dict[str, object]]:
-    """One flat row a measure, as the diagnostics page reads them."""
-    settings = ", ".join(f"{name} {value}" for name, value in sorted(report.settings.items()))
-    return [
-        {
-            "protocol": f"{report.protocol} ({settings})" if settings else report.protocol,
-            "model": report.model,
-            "metric": measure,
-            **report.estimates[measure].to_dict(),
-            "seed": list(report.seeds),
-            "seconds": round(report.fit_seconds, 1),
-        }
-        for measure in SHOWN
-        if measure in report.estimates
-    ]
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--ml-100k", type=Path, metavar="PATH", help="default: DIR/ml-100k")
+    parser.add_argument("--protocol", nargs="+", choices=RACES, default=list(DEFAULT))
+    names = sorted({each.name for each in CONTENDERS})
+    parser.add_argument("--contender", nargs="+", choices=names, default=names, metavar="NAME")
+    parser.add_argument("--without", nargs="+", choices=names, default=[], metavar="NAME")
+    parser.add_argument("--seed", nargs="+", type=int, default=list(Plan.seeds))
+    parser.add_argument(
+        "--budget", type=float, default=Plan.budget, help="seconds of search for each (60)"
+    )
+    parser.add_argument(
+        "--slow", type=float, default=Plan.slow, help="seconds after which one seed is enough (120)"
+    )
+    parser.add_argument("--again", action="store_true", help="also what was measured before")
+    parser.add_argument("--results", type=Path, default=FOLDER, metavar="DIR")
+    return parser
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--protocol", nargs="+", choices=RUNS, default=list(RUNS))
-    parser.add_argument("--seed", nargs="+", default=["0"])
-    arguments = parser.parse_args()
-    kept = json.loads(RESULTS.read_text()) if RESULTS.exists() else []
-    for protocol in arguments.protocol:
-        dataset, *further = RUNS[protocol]
-        if not (arguments.data / dataset).exists():
-            print(f"left out: {protocol}, there is no {dataset} in {arguments.data}")
+    arguments = parser().parse_args()
+    plan = Plan(tuple(arguments.seed), arguments.budget, arguments.slow)
+    results = Results(arguments.results)
+    data_of = cache(load)
+    chosen = set(arguments.contender) - set(arguments.without)
+    n_failed = 0
+    for name in arguments.protocol:
+        race = RACES[name]
+        folder = arguments.data / race.dataset
+        if race.dataset == ML_100K and arguments.ml_100k is not None:
+            folder = arguments.ml_100k
+        if not folder.exists():
+            print(f"{name}: left out, there is no {folder}")
             continue
-        with tempfile.TemporaryDirectory() as folder:
-            found = Path(folder) / "reports.json"
-            code = recommender(
-                ["evaluate", "--protocol", protocol, "--data", str(arguments.data / dataset)]
-                + ["--seed", *arguments.seed, "--json", str(found), *further]
+        for contender in entrants([each for each in CONTENDERS if each.name in chosen], race):
+            before = results.read(name).get(contender.name)
+            if before is not None and before.asked == plan.to_dict() and not arguments.again:
+                print(f"{name}: {contender.name}: measured before")
+                continue
+            if not contender.is_here:
+                print(f"{name}: {contender.name}: left out, {contender.package} is not installed")
+                continue
+            try:
+                entry = run(contender, race, data_of(folder), plan)
+            except Exception:
+                # One contender that fails must not cost the others hours of work.
+                traceback.print_exc()
+                print(f"{name}: {contender.name}: FAILED", flush=True)
+                n_failed += 1
+                continue
+            results.keep(name, contender.name, entry)
+            results.summarise()
+            report = entry.reports[-1]
+            measure = "rmse" if "rmse" in report.estimates else "ndcg@10"
+            print(
+                f"{name}: {contender.name}: {measure} {report.estimates[measure].value:.4f},"
+                f" {entry.tuning['trials']} trials in {entry.tuning['seconds']:.0f} s,"
+                f" {len(report.seeds)} seeds, fits {report.fit_seconds:.1f} s {entry.note}",
+                flush=True,
             )
-            if code:
-                return code
-            new = [row for report in read_reports(found) for row in rows(report)]
-        fresh = {(row["protocol"], row["model"]) for row in new}
-        kept = [row for row in kept if (row["protocol"], row["model"]) not in fresh] + new
-        RESULTS.write_text(json.dumps(kept, indent=1) + "\n")
-    return 0
+    return 1 if n_failed else 0
 
 
 if __name__ == "__main__":
+    # Peers warn of what they do themselves.
+    warnings.simplefilter("ignore")
     sys.exit(main())

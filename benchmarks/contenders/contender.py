@@ -1,0 +1,56 @@
+"""What takes part in the benchmark."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib.util import find_spec
+from typing import Any
+
+from benchmarks.data import Data
+from benchmarks.space import Space
+
+
+class Task(StrEnum):
+    """What a contender can be asked."""
+
+    STARS = "stars"
+    LISTS = "lists"
+    GENRES = "genres"
+
+
+class Group(StrEnum):
+    """Whose it is."""
+
+    OURS = "ours"
+    ZOO = "our simpler models"
+    BASELINE = "baseline"
+    PEER = "peer"
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A kind of model, its hyper-parameters and where it comes from."""
+
+    name: str
+    tasks: frozenset[Task]
+    make: Callable[..., Any]
+    "Given `data` where `wants_data` and the chosen hyper-parameters, an unfitted model."
+    group: Group
+    source: str
+    "Package or paper."
+    space: Space = field(default_factory=dict)
+    package: str = ""
+    "What must be installed."
+    seeded: bool = True
+    "Whether a seed changes what it learns."
+    wants_data: bool = False
+
+    def factory(self, data: Data, chosen: dict[str, Any]) -> Callable[[], Any]:
+        """Makes fresh models with these hyper-parameters."""
+        first = (data,) if self.wants_data else ()
+        return lambda: self.make(*first, **chosen)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether its package is installed."""
+        return not self.package or find_spec(self.package) is not None

@@ -1,0 +1,73 @@
+"""Running contenders through races."""
+
+import gc
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from benchmarks.contenders import Contender, Task
+from benchmarks.data import Data
+from benchmarks.races import Race
+from benchmarks.results import Entry
+from benchmarks.tuning import tune
+from recommender.evaluation.reports import Report, mean_over_seeds
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is asked for."""
+
+    seeds: tuple[int, ...] = (0, 1, 2)
+    budget: float = 60.0
+    "Seconds of search for each contender in each race."
+    slow: float = 120.0
+    "Seconds of a whole race with one seed beyond which there is no second seed."
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data for JSON."""
+        return {"seeds": list(self.seeds), "budget": self.budget, "slow": self.slow}
+
+
+def run(
+    contender: Contender,
+    race: Race,
+    data: Data,
+    plan: Plan,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Entry:
+    """Tune on training ratings, then run the protocol with every seed.
+
+    A race of stars draws nothing but what the model draws, so a model that draws nothing has one
+    seed there.
+    """
+    tuning = tune(contender, race, data, plan.budget, clock)
+    factory = contender.factory(data, tuning.chosen)
+    reports: list[Report] = []
+    note = ""
+    for done, seed in enumerate(plan.seeds):
+        began = clock()
+        reports += race.run(factory, data.interactions, features_of=data.features_of, seed=seed)
+        gc.collect()
+        taken = clock() - began
+        if done + 1 == len(plan.seeds):
+            break
+        if race.task is Task.STARS and not contender.seeded:
+            note = "one seed: it draws nothing"
+            break
+        if taken > plan.slow:
+            note = f"one seed: a run takes {taken:.0f} s"
+            break
+    return Entry(
+        asked=plan.to_dict(),
+        group=contender.group,
+        source=contender.source,
+        tuning=tuning.to_dict(),
+        reports=tuple(replace(report, model=contender.name) for report in mean_over_seeds(reports)),
+        note=note,
+    )
+
+
+def entrants(contenders: Sequence[Contender], race: Race) -> list[Contender]:
+    """Those who can be asked what the race asks."""
+    return [each for each in contenders if race.task in each.tasks]

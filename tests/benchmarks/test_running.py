@@ -1,0 +1,64 @@
+"""One contender in one race: tuned, run with every seed, and noted down."""
+
+from dataclasses import replace
+
+import pytest
+
+from benchmarks.contenders import CONTENDERS, Task
+from benchmarks.races import RACES
+from benchmarks.running import Plan, entrants, run
+from recommender.models.baseline import Baseline
+from tests.benchmarks.contest import DATA, remembering
+
+CONTENDER = remembering([], space={})
+PLAN = Plan(seeds=(0, 1), budget=0.0)
+
+
+def test_seeds_are_averaged_and_the_contender_gives_the_name() -> None:
+    entry = run(CONTENDER, RACES["folds"], DATA, PLAN)
+    assert {report.model for report in entry.reports} == {"spy"}
+    assert {report.seeds for report in entry.reports} == {(0, 1)}
+    assert entry.note == ""
+
+
+def test_a_long_race_has_one_seed_and_says_so() -> None:
+    ticks = iter(range(0, 10_000, 200))
+    entry = run(CONTENDER, RACES["folds"], DATA, PLAN, clock=lambda: next(ticks))
+    assert {report.seeds for report in entry.reports} == {(0,)}
+    assert entry.note == "one seed: a run takes 200 s"
+
+
+def test_stars_of_a_model_that_draws_nothing_need_one_seed() -> None:
+    entry = run(replace(CONTENDER, seeded=False), RACES["folds"], DATA, PLAN)
+    assert entry.note == "one seed: it draws nothing"
+
+
+def test_lists_draw_what_is_given_so_every_seed_counts() -> None:
+    entry = run(replace(CONTENDER, seeded=False), RACES["new-visitor"], DATA, PLAN)
+    assert {report.seeds for report in entry.reports} == {(0, 1)}
+    assert [report.settings["given"] for report in entry.reports] == [0, 3, 5, 10, 20]
+
+
+@pytest.mark.parametrize("name", RACES)
+def test_every_race_measures_its_task(name) -> None:
+    race = RACES[name]
+    entry = run(CONTENDER, race, DATA, replace(PLAN, seeds=(0,)))
+    measure = "rmse" if race.task is Task.STARS else "ndcg@10"
+    assert all(measure in report.estimates for report in entry.reports)
+
+
+def test_only_those_enter_who_can_be_asked() -> None:
+    names = {each.name for each in entrants(CONTENDERS, RACES["genres"])}
+    assert names == {"movies.life", "popularity within genres"}
+
+
+def test_no_two_contenders_of_a_race_share_a_name() -> None:
+    for race in RACES.values():
+        names = [each.name for each in entrants(CONTENDERS, race)]
+        assert len(names) == len(set(names))
+
+
+def test_the_first_trial_is_what_a_contender_is_by_default() -> None:
+    baseline = next(each for each in CONTENDERS if each.make is Baseline)
+    chosen = {name: dimension.default for name, dimension in baseline.space.items()}
+    assert vars(baseline.factory(DATA, chosen)()) == vars(Baseline())

@@ -1,0 +1,85 @@
+"""README's tables say what the results say."""
+
+import pytest
+
+from benchmarks import tables
+from benchmarks.results import Entry
+from benchmarks.tables import BEGIN, END, README, block, number, read_runs, with_block
+from recommender.evaluation.estimates import Estimate
+from recommender.evaluation.reports import Report
+
+NAN = float("nan")
+
+
+def entry(model: str, *estimates: tuple[dict, dict[str, float]], note: str = "") -> Entry:
+    reports = tuple(
+        Report(
+            "any",
+            model,
+            (0,),
+            {name: Estimate(value, 0.0123, 9) for name, value in values.items()},
+            settings,
+        )
+        for settings, values in estimates
+    )
+    asked = {"seeds": [0, 1, 2], "budget": 60.0, "slow": 120.0}
+    return Entry(asked, "peer", "", {"trials": 0}, reports, note)
+
+
+MEAN = {"split": "mean of 5"}
+RUNS = {
+    "folds": {
+        "SVD": entry("SVD", (MEAN, {"rmse": 0.8})),
+        "movies.life": entry("movies.life", (MEAN, {"rmse": 0.9})),
+    },
+    "genres": {"popularity": entry("popularity", ({}, {"ndcg@10": 0.4, "recall@20": NAN}))},
+}
+
+
+def test_readme_shows_what_the_results_render() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text == with_block(text, block(read_runs()))
+
+
+def test_the_command_changes_what_is_between_the_comments_alone(tmp_path) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n\n{BEGIN}\nold\n{END}\n\nafter\n")
+    tables.main(["--results", str(tmp_path), "--readme", str(readme)])
+    expected = f"before\n\n{BEGIN}\nNothing measured yet: `make bench`.\n{END}\n\nafter\n"
+    assert readme.read_text() == expected
+
+
+def test_a_readme_without_the_comments_is_refused() -> None:
+    with pytest.raises(ValueError, match="README must have <!-- benchmarks"):
+        with_block("no comments", "content")
+
+
+def test_ours_stands_first_and_the_best_is_bold_with_its_error() -> None:
+    lines = block(RUNS).splitlines()
+    at = lines.index("| | folds |")
+    assert lines[at + 2 : at + 4] == [
+        "| **movies.life** | .900 ± .012 |",
+        "| SVD | **.800** ± .012 |",
+    ]
+
+
+def test_what_was_lost_is_said() -> None:
+    assert "- folds, rmse, folds: SVD .800, ours .900" in block(RUNS)
+
+
+def test_columns_that_nobody_has_are_left_out() -> None:
+    assert "| | NDCG@10 |\n" in block(RUNS)
+
+
+def test_contenders_with_one_seed_are_named() -> None:
+    slow = entry("myFM", (MEAN, {"rmse": 0.85}), note="one seed: a run takes 400 s")
+    told = block({"folds": {"myFM": slow}})
+    assert "One seed where a run is long: myFM." in told
+    assert "seeds 0 1 2; 60 seconds of hyper-parameter search" in told
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.4384, ".438"), (0.9999, "1.000"), (1.1224, "1.122"), (-0.25, "-.250")]
+)
+def test_numbers_have_three_digits(value, text) -> None:
+    assert number(value) == text
