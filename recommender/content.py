@@ -68,13 +68,16 @@ class Content:
 
     def among(self, rows: Rows) -> NDArray[np.float32]:
         """Pairwise similarity of a few films, shape (n_rows, n_rows)."""
-        facts = self.facts[rows]
-        cosine = np.asarray((facts @ facts.T).todense(), dtype=np.float32)
+        return self.between(rows, rows)
+
+    def between(self, rows: Rows, others: Rows) -> NDArray[np.float32]:
+        """Similarity of each of `rows` to each of `others`, shape (n_rows, n_others)."""
+        cosine = np.asarray((self.facts[rows] @ self.facts[others].T).todense(), dtype=np.float32)
         if self._sentences is None:
             return cosine
-        chosen = self._sentences[rows]
         share = np.float32(self._sentence_share)
-        return np.asarray((1 - share) * cosine + share * (chosen @ chosen.T), dtype=np.float32)
+        meaning = self._sentences[rows] @ self._sentences[others].T
+        return np.asarray((1 - share) * cosine + share * meaning, dtype=np.float32)
 
     def columns(self, row: int) -> NDArray[np.int32]:
         """Columns of the facts that a film has, ascending."""

@@ -65,6 +65,11 @@ class Baseline:
         """See `StarModel.predict`; who or what has no rating has bias 0."""
         return np.clip(self.mean + self.user_biases[users] + self.film_biases[films], *self.scale)
 
+    def visitor_bias(self, history: History) -> float:
+        """Bias of a visitor who need not be a user of the training data, from what she rated."""
+        left = history.stars - self.mean - self.film_biases[history.films]
+        return float(left.sum() / (len(history) + self.user_ridge))
+
     def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
         """See `Model.score`; a visitor's own bias changes no order, so all rows are the same."""
         of_film = (self.mean + self.film_biases).astype(np.float32)

@@ -68,6 +68,13 @@ def test_pairwise_similarity_equals_similarity_one_by_one(features):
     assert content.among(rows) == pytest.approx(np.array(one_by_one))
 
 
+def test_two_groups_of_films_are_compared_pair_by_pair(features):
+    content = Content(features)
+    whole = content.among(np.arange(5))
+    found = content.between(np.array([1, 4]), np.array([0, 2, 3]))
+    assert found == pytest.approx(whole[np.ix_([1, 4], [0, 2, 3])])
+
+
 def test_shared_facts_are_named_most_telling_first(features):
     named = Content(features).shared(0, 1)
     assert named == (Trait(TraitKind.DIRECTOR, "Scott"), Trait(TraitKind.GENRE, "Sci-Fi"))

@@ -31,6 +31,14 @@ def test_predictions_stay_within_the_stars_of_the_training_data():
     assert found.max() <= 5
 
 
+def test_a_visitors_bias_is_that_of_a_user_with_the_same_ratings():
+    ratings = interactions((1, 10, 5), (1, 20, 3), (2, 10, 4))
+    model = Baseline(user_ridge=2.0).fit(ratings)
+    found = [model.visitor_bias(each) for each in ratings.histories()]
+    np.testing.assert_allclose(found, model.user_biases)
+    assert model.visitor_bias(history()) == 0.0
+
+
 def test_all_visitors_get_the_films_in_one_order():
     model = Baseline().fit(interactions((1, 10, 5), (1, 20, 3)))
     assert isinstance(model, StarModel)

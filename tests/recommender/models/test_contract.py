@@ -10,7 +10,11 @@ from recommender.models.autoencoder import LinearAutoencoder
 from recommender.models.base import Model
 from recommender.models.blend import Blend
 from recommender.models.cfdl import CFDL, CFDLSettings
+from recommender.models.decision_tree import DecisionTree
+from recommender.models.item_neighbours import ItemNeighbours
+from recommender.models.matrix_factorisation import MatrixFactorisation
 from recommender.models.popularity import Popularity
+from recommender.models.user_neighbours import UserNeighbours
 from tests.recommender.models.data import checkerboard, history
 
 TINY = CFDLSettings(dimensions=4, hidden=4, epochs=2)
@@ -18,6 +22,10 @@ TINY = CFDLSettings(dimensions=4, hidden=4, epochs=2)
 MODELS: dict[str, Callable[[], Model]] = {
     "popularity": Popularity,
     "linear autoencoder": LinearAutoencoder,
+    "item kNN": ItemNeighbours,
+    "user kNN": UserNeighbours,
+    "matrix factorisation": MatrixFactorisation,
+    "decision tree": DecisionTree,
     "cfdl": lambda: CFDL(TINY),
     "blend": lambda: Blend(n_networks=1, settings=TINY),
 }
