@@ -16,12 +16,13 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender.features import FilmFeatures
-from recommender.interactions import History, Interactions
+from recommender.interactions import History, Interactions, Rows, Stars
 from recommender.models.base import Progress, silent
 from recommender.models.cfdl_batches import HistoryParts
 from recommender.models.cfdl_network import CFDLNetwork, ranking_loss, star_loss
 from recommender.models.cfdl_numpy import CFDLWeights
 from recommender.models.histories import LIKED
+from recommender.models.sequences import without_asked
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,8 @@ class CFDL:
         record = self.network.fit(batches, epochs=chosen.epochs, verbose=0, callbacks=[told])
         self.history = {name: list(map(float, values)) for name, values in record.history.items()}
         self.weights = self.network.export_weights()
+        self._histories = interactions.histories()
+        self._scale = (float(interactions.stars.min()), float(interactions.stars.max()))
         return self
 
     def _start(self, interactions: Interactions, has_id: NDArray[np.bool_]) -> None:
@@ -128,6 +131,18 @@ class CFDL:
     def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
         """See `Model.score`."""
         return self.weights.scores(histories)
+
+    def predict(self, users: Rows, films: Rows) -> Stars:
+        """See `StarModel.predict`: from all the user rated but the asked film.
+
+        For the comparison; what ships has its stars from elsewhere.
+        """
+        histories, places = without_asked(self._histories, users, films)
+        stars = np.empty(len(users))
+        groups = np.split(np.argsort(places, kind="stable"), np.cumsum(np.bincount(places))[:-1])
+        for history, pairs in zip(histories, groups, strict=True) if len(users) else ():
+            stars[pairs] = self.weights.stars(history)[films[pairs]]
+        return stars.clip(*self._scale)
 
     def save(self, path: str | Path) -> None:
         """Write the network to a `.keras` file, without the optimiser's memory."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from recommender.models.cfdl import CFDL, CFDLSettings, feature_columns, load_ne
 from recommender.models.cfdl_batches import HistoryParts
 from recommender.recommendation import TraitKind
 from tests.recommender.models.data import checkerboard, history, interactions
+from tests.recommender.models.neural import SILENT, two_tastes
 
 SIZE = 16
 NEW = SIZE
@@ -120,3 +122,17 @@ def test_batches_depend_on_seed_epoch_and_place_only():
     before = first[1][0]["stars"]
     first.on_epoch_end()
     assert (first[1][0]["stars"] != before).any()
+
+
+def test_stars_of_a_training_user_come_from_her_other_ratings():
+    ratings = two_tastes()
+    model = CFDL(replace(SETTINGS, epochs=2)).fit(ratings)
+    own = ratings.histories()[0]
+    others = own.films != 2
+    expected = [
+        model.weights.stars(own)[0],
+        model.weights.stars(History(own.films[others], own.stars[others]))[2],
+        model.weights.stars(history())[0],
+    ]
+    predicted = model.predict(np.array([0, 0, SILENT]), np.array([0, 2, 0]))
+    np.testing.assert_array_equal(predicted, np.clip(expected, 1.0, 5.0))

@@ -1,0 +1,152 @@
+"""A network over what a factorisation knows of films and what their content tells."""
+
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+import scipy.sparse as sp
+import tensorflow as tf
+from keras import ops
+from numpy.typing import NDArray
+
+from recommender.features import FilmFeatures
+from recommender.interactions import Interactions
+from recommender.models.cfdl import feature_columns
+from recommender.models.histories import evidence
+from recommender.models.keras_training import (
+    SMALL,
+    HistoryModel,
+    HistoryNetwork,
+    Tensor,
+    looked_up,
+    summed,
+)
+
+
+def preferences(interactions: Interactions, rank: int) -> NDArray[np.float32]:
+    """Film vectors of a truncated singular value decomposition, (n_films, at most `rank`).
+
+    Of who liked what, users brought to unit length; zero for a film that nobody rated, and of
+    about unit variance over the others.
+    """
+    # Takes a sixth of a second to import.
+    from scipy.sparse.linalg import svds
+
+    liked = interactions.matrix(evidence(interactions.stars))
+    length = np.sqrt(np.asarray(liked.multiply(liked).sum(axis=1)).ravel())
+    liked = sp.csr_matrix(sp.diags_array(1.0 / np.maximum(length, 1e-9)) @ liked)
+    rank = min(rank, min(liked.shape) - 1)
+    _, strengths, directions = svds(liked.astype(np.float64), k=rank, rng=np.random.default_rng(0))
+    vectors = directions.T * np.sqrt(strengths)
+    n_rated = max(1, len(np.unique(interactions.films)))
+    spread = np.sqrt((vectors**2).sum() / (n_rated * rank))
+    return np.asarray(vectors / max(spread, 1e-9), np.float32)
+
+
+class DropoutNetwork(HistoryNetwork):
+    """Two towers over preference and content vectors, of films and of what a visitor rated."""
+
+    def __init__(
+        self,
+        interactions: Interactions,
+        preference: NDArray[np.float32],
+        columns: sp.csr_matrix,
+        sentences: NDArray[np.float32],
+        *,
+        dimensions: int,
+        content_dimensions: int,
+        hidden: int,
+        dropout: float,
+        id_dropout: float,
+    ) -> None:
+        """Choose sizes; all matrices have one row a film."""
+        super().__init__(interactions, dimensions)
+        self.id_dropout = id_dropout
+        self.chance = keras.random.SeedGenerator()
+        self.preference, self.sentences = preference, sentences
+        pairs = columns.tocoo()
+        self.columns = tf.sparse.reorder(
+            tf.SparseTensor(
+                np.stack([pairs.row, pairs.col], axis=1).astype(np.int64),
+                pairs.data.astype(np.float32),
+                pairs.shape,
+            )
+        )
+        self.column_vectors = self.add_weight(
+            shape=(columns.shape[1], content_dimensions), initializer=SMALL, name="columns"
+        )
+        self.sentence_content = keras.layers.Dense(content_dimensions)
+        self.film_hidden = keras.layers.Dense(hidden, activation="tanh")
+        self.film_out = keras.layers.Dense(dimensions)
+        self.film_skip = keras.layers.Dense(dimensions, use_bias=False)
+        self.visitor_hidden = keras.layers.Dense(hidden, activation="tanh")
+        self.dropped = keras.layers.Dropout(dropout)
+
+    def contents(self) -> Tensor:
+        """Content of each film, shape (n_films, content_dimensions)."""
+        content = tf.sparse.sparse_dense_matmul(
+            self.columns, ops.convert_to_tensor(self.column_vectors)
+        )
+        return content + self.sentence_content(self.sentences) if self.sentences.size else content
+
+    def kept(self, n: Tensor, training: bool) -> Tensor:
+        """1 for those of `n` whose preference is shown, 0 where it is dropped, (n, 1)."""
+        if not training:
+            return ops.ones((n, 1))
+        luck = keras.random.uniform((n, 1), seed=self.chance)
+        return ops.cast(luck >= self.id_dropout, "float32")
+
+    def film_vectors(self, training: bool = False) -> Tensor:
+        """Film vectors, shape (n_films, dimensions); a film nobody rated has its content alone."""
+        shown = self.preference * self.kept(len(self.preference), training)
+        both = ops.concatenate([shown, self.contents()], axis=1)
+        units = self.dropped(self.film_hidden(both), training=training)
+        return self.film_out(units) + self.film_skip(both)
+
+    def encode(self, inputs: dict[str, Tensor], vectors: Tensor, training: bool) -> Tensor:
+        """Preferences and contents of the rated films, themselves and through a hidden layer."""
+        films, stars = inputs["films"], inputs["stars"]
+        preference = summed(looked_up(self.preference, films), stars)
+        shown = preference * self.kept(ops.shape(stars)[0], training)
+        both = ops.concatenate([shown, summed(looked_up(self.contents(), films), stars)], axis=1)
+        return ops.concatenate(
+            [both, self.dropped(self.visitor_hidden(both), training=training)], axis=1
+        )
+
+
+@dataclass(kw_only=True, eq=False)
+class DropoutNet(HistoryModel):
+    """Trained with preferences dropped at random, so that content must do where there are none.
+
+    Volkovs, Yu & Poutanen, "DropoutNet: Addressing Cold Start in Recommender Systems", NIPS 2017.
+    Preferences of films are those of a singular value decomposition. A visitor's is always made
+    of the films in the history (the "user transform" of section 4.2): a vector that was factorised
+    from the asked rating would give the answer away. And towers learn ratings themselves, not
+    the products of the factorisation.
+    """
+
+    name = "dropoutnet"
+
+    rank: int = 64
+    "Dimensions of the factorisation."
+    content_dimensions: int = 64
+    hidden: int = 128
+    length: int = 200
+    id_dropout: float = 0.3
+    "Share of films, and of visitors, whose preference is hidden in a batch."
+
+    def build(self, interactions: Interactions, features: FilmFeatures | None) -> DropoutNetwork:
+        """See `HistoryModel.build`; without `features` there are preferences alone."""
+        n_films = interactions.n_films
+        sentences = None if features is None else features.sentences
+        return DropoutNetwork(
+            interactions,
+            preferences(interactions, self.rank),
+            feature_columns(features, n_films),
+            np.zeros((n_films, 0), np.float32) if sentences is None else sentences,
+            dimensions=self.dimensions,
+            content_dimensions=self.content_dimensions,
+            hidden=self.hidden,
+            dropout=self.dropout,
+            id_dropout=self.id_dropout,
+        )

@@ -1,0 +1,356 @@
+"""What the Keras models of histories share: their two heads, their losses and their training."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+import keras
+import numpy as np
+from keras import ops
+from numpy.typing import NDArray
+
+from recommender.features import FilmFeatures
+from recommender.interactions import History, Interactions, Rows, Stars
+from recommender.models.base import Progress, silent
+from recommender.models.baseline import Baseline
+from recommender.models.cfdl_network import EXCLUDED, ranking_loss, star_loss
+from recommender.models.histories import LIKED
+from recommender.models.sequences import HALF_BELIEVED, Arrays, Parts, Reader, without_asked
+
+Tensor = Any
+SMALL = keras.initializers.RandomNormal(stddev=0.05)
+STAR_LEVELS = 11
+"Half stars from 0.5 to 5, and 0 where there is no rating."
+READ_AT_ONCE = 512
+"Histories that are read in one go when nothing is learned."
+
+
+def star_levels(stars: Tensor) -> Tensor:
+    """Stars as numbers from 0 to 10, for an embedding."""
+    return ops.cast(ops.round(2 * stars), "int32")
+
+
+def looked_up(vectors: Tensor, films: Tensor) -> Tensor:
+    """Vectors of films numbered from 1, (batch_size, length, dimensions); zero for 0, no film."""
+    there = ops.cast(films > 0, "float32")[:, :, None]
+    return ops.take(vectors, ops.maximum(films - 1, 0), axis=0) * there
+
+
+def summed(vectors: Tensor, stars: Tensor) -> Tensor:
+    """What was rated and what of it was liked, without regard to order.
+
+    Args:
+        vectors: As of `looked_up`.
+        stars: Shape (batch_size, length), 0 where there is no rating.
+
+    Returns:
+        Shape (batch_size, 2 * dimensions); sums over the root of one more than their number, so
+        that more ratings speak louder, but not in proportion.
+    """
+    seen = ops.cast(stars > 0, "float32")
+    liked = seen * ops.clip((stars - 2.5) / 2.0, -0.5, 1.25)
+    scale = 1.0 / ops.sqrt(ops.sum(seen, axis=1, keepdims=True) + 1.0)
+    sums = [ops.sum(weight[:, :, None] * vectors, axis=1) * scale for weight in (seen, liked)]
+    return ops.concatenate(sums, axis=1)
+
+
+class HistoryNetwork(keras.Model):  # type: ignore[misc]
+    """A visitor's vector from a history, films' vectors, and what their products say.
+
+    Called with what `Reader.read` gives, and with `asked` (batch_size, n_asked), film rows, and
+    `given` (batch_size, n_films), True for films that cannot be the answer any more. Gives
+    `ranking` (batch_size, n_films) and `stars` (batch_size, n_asked). Stars are those of the
+    baseline (film and visitor) plus what the network learns beyond it.
+    """
+
+    def __init__(self, interactions: Interactions, dimensions: int) -> None:
+        super().__init__()
+        n_films = interactions.n_films
+        films, stars = interactions.films, interactions.stars
+        self.ranking_bias = self.add_weight(shape=(n_films,), initializer="zeros", name="ranking")
+        self.star_bias = self.add_weight(shape=(n_films,), initializer="zeros", name="stars")
+        self.rated = np.isin(np.arange(n_films), films).astype(np.float32)
+        self.popularity = np.log1p(np.bincount(films[stars >= LIKED], minlength=n_films))
+        self.popularity = self.popularity.astype(np.float32)
+        self.usual = np.zeros(n_films, np.float32)
+        "Stars of each film without regard to who is asked, set by whoever trains the network."
+        self.ranking_taste = keras.layers.Dense(dimensions)
+        self.star_taste = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
+        # Keras would otherwise look for a `build` that makes the layers above.
+        self.built = True
+
+    @abstractmethod
+    def film_vectors(self, training: bool = False) -> Tensor:
+        """Film vectors, shape (n_films, dimensions)."""
+
+    @abstractmethod
+    def encode(self, inputs: dict[str, Tensor], vectors: Tensor, training: bool) -> Tensor:
+        """What the sequence says of the visitor, shape (batch_size, n_units).
+
+        Args:
+            inputs: As of `call`.
+            vectors: Film vectors, shape (n_films, dimensions).
+            training: Whether units are dropped.
+        """
+
+    def tastes(
+        self, inputs: dict[str, Tensor], vectors: Tensor, training: bool = False
+    ) -> tuple[Tensor, Tensor]:
+        """Visitor vectors for ranking and for stars, each (batch_size, dimensions)."""
+        encoded = self.encode(inputs, vectors, training)
+        known = ops.concatenate([encoded, inputs["level"], inputs["amount"]], axis=1)
+        return self.ranking_taste(known), self.star_taste(known)
+
+    def call(self, inputs: dict[str, Tensor], training: bool = False) -> dict[str, Tensor]:
+        """Rank all films and predict the stars of the asked ones."""
+        vectors = self.film_vectors(training)
+        ranking_taste, star_taste = self.tastes(inputs, vectors, training)
+        ranking = ranking_taste @ ops.transpose(vectors) + self.ranking_bias + self.popularity
+        # A film that nobody rated yet must not be learned as unwanted.
+        ranking = ops.where(inputs["given"] | (self.rated == 0), EXCLUDED, ranking)
+        asked = inputs["asked"]
+        usual = ops.take(self.usual, asked) + ops.take(self.star_bias, asked)
+        fit = ops.sum(ops.take(vectors, asked, axis=0) * star_taste[:, None, :], axis=2)
+        return {"ranking": ranking, "stars": usual + inputs["level"] + fit}
+
+
+class IdNetwork(HistoryNetwork):
+    """Each film has a learned vector of its own, its id."""
+
+    def __init__(self, interactions: Interactions, dimensions: int, id_dropout: float) -> None:
+        super().__init__(interactions, dimensions)
+        self.id_dropout = id_dropout
+        self.ids = self.add_weight(
+            shape=(interactions.n_films, dimensions), initializer=SMALL, name="ids"
+        )
+        self.chance = keras.random.SeedGenerator()
+
+    def film_vectors(self, training: bool = False) -> Tensor:
+        """Film vectors, shape (n_films, dimensions); zero for a film that nobody rated.
+
+        In training the ids of some films are hidden (Volkovs et al. 2017, "DropoutNet").
+        """
+        has_id = ops.convert_to_tensor(self.rated)
+        if training and self.id_dropout:
+            luck = keras.random.uniform(ops.shape(has_id), seed=self.chance)
+            has_id = has_id * ops.cast(luck >= self.id_dropout, "float32")
+        return self.ids * has_id[:, None]
+
+
+class Batches(keras.utils.PyDataset):  # type: ignore[misc]
+    """Batches for `HistoryNetwork`; each depends on seed, epoch and index alone."""
+
+    def __init__(
+        self, parts: Parts, reader: Reader, *, n_parts: int, batch_size: int, seed: Sequence[int]
+    ) -> None:
+        """Choose what is drawn.
+
+        Args:
+            parts: Of these.
+            reader: Makes the input.
+            n_parts: Parts of each history in one epoch.
+            batch_size: Parts in one batch.
+            seed: Of the draws.
+        """
+        super().__init__()
+        self._parts, self._reader = parts, reader
+        self._n_parts, self._batch_size = n_parts, batch_size
+        self._seed, self._epoch = seed, 0
+        self._shuffle()
+
+    def _shuffle(self) -> None:
+        random = np.random.default_rng([*self._seed, self._epoch])
+        passes = [random.permutation(len(self._parts)) for _ in range(self._n_parts)]
+        self._order = np.concatenate(passes)
+
+    def __len__(self) -> int:
+        return -(-len(self._order) // self._batch_size)
+
+    def on_epoch_end(self) -> None:
+        """Draw anew."""
+        self._epoch += 1
+        self._shuffle()
+
+    def __getitem__(self, index: int) -> tuple[Arrays, Arrays]:
+        random = np.random.default_rng([*self._seed, self._epoch, index])
+        chosen = self._order[index * self._batch_size : (index + 1) * self._batch_size]
+        histories, asked = self._parts.draw(chosen, random)
+        inputs = self._reader.read(histories)
+        inputs |= {"asked": asked["films"], "given": asked["given"]}
+        return inputs, {"ranking": asked["liked"], "stars": asked["stars"]}
+
+    def at_once(self) -> tuple[Arrays, Arrays]:
+        """All batches of an epoch as one."""
+        inputs, targets = zip(*(self[index] for index in range(len(self))), strict=True)
+        return _joined(inputs), _joined(targets)
+
+
+def _joined(parts: Sequence[Arrays]) -> Arrays:
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+@dataclass(kw_only=True, eq=False)
+class HistoryModel(ABC):
+    """Trains a `HistoryNetwork` on parts of histories; stops when validation users gain no more.
+
+    A visitor is the history alone: nothing is learned of a user's name, so that new visitors are
+    served like training users. Adam with decoupled weight decay (Loshchilov & Hutter 2019) and a
+    learning rate that falls with a cosine.
+    """
+
+    name = "history model"
+
+    dimensions: int = 64
+    "Length of film and visitor vectors."
+    length: int = 100
+    "Ratings that are read of a history, the last ones."
+    dropout: float = 0.5
+    "Share of units that are dropped."
+    id_dropout: float = 0.2
+    "Share of films whose id is hidden in a batch."
+    epochs: int = 20
+    "At most."
+    patience: int = 3
+    "Epochs without gain on the validation users after which training stops."
+    validation_share: float = 0.1
+    "Share of users whose ratings only say when to stop."
+    parts_per_epoch: int = 4
+    "Parts of each user's history in one epoch."
+    n_asked: int = 64
+    "Films a user is asked the stars of, in one example."
+    only_before: bool = False
+    "Whether what is given is always older than what is asked, where times are known."
+    batch_size: int = 64
+    learning_rate: float = 1e-3
+    weight_decay: float = 0.5
+    star_loss_weight: float = 0.5
+    "Weight of the squared error of stars beside the ranking loss."
+
+    @abstractmethod
+    def build(self, interactions: Interactions, features: FilmFeatures | None) -> HistoryNetwork:
+        """An untrained network for these ratings."""
+
+    def fit(
+        self,
+        interactions: Interactions,
+        features: FilmFeatures | None = None,
+        *,
+        seed: int = 0,
+        progress: Progress = silent,
+    ) -> Self:
+        """See `Model.fit`. Sets the global seeds of Keras, NumPy and `random`.
+
+        Raises:
+            ValueError: There are no ratings.
+        """
+        if not len(interactions):
+            raise ValueError("interactions must hold a rating")
+        keras.utils.set_random_seed(seed)
+        users = np.random.default_rng(seed).permutation(np.unique(interactions.users))
+        aside = users[: int(self.validation_share * len(users))]
+        is_aside = np.isin(interactions.users, aside)
+        learned = interactions.where(~is_aside)
+        self.network = self.build(learned, features)
+        baseline = self._tell_usual(learned)
+        listed = self.network.rated > 0
+        batches = self._batches(learned, listed, baseline, self.parts_per_epoch, seed)
+        schedule = keras.optimizers.schedules.CosineDecay(
+            self.learning_rate, self.epochs * len(batches)
+        )
+        # Makes all weights, so that they are drawn in one order.
+        self.network(batches[0][0])
+        self.network.compile(
+            optimizer=keras.optimizers.AdamW(schedule, weight_decay=self.weight_decay),
+            loss={"ranking": ranking_loss, "stars": star_loss},
+            loss_weights={"ranking": 1.0, "stars": self.star_loss_weight},
+            # Compiling takes longer than it saves in so few steps.
+            jit_compile=False,
+        )
+        callbacks = [
+            keras.callbacks.LambdaCallback(
+                on_epoch_end=lambda epoch, _logs: progress(self.name, (epoch + 1) / self.epochs)
+            )
+        ]
+        validation = None
+        if len(aside):
+            stop = keras.callbacks.EarlyStopping(
+                "val_loss", patience=self.patience, restore_best_weights=True
+            )
+            callbacks.append(stop)
+            checks = self._batches(interactions.where(is_aside), listed, baseline, 4, seed + 1)
+            validation = checks.at_once()
+        record = self.network.fit(
+            batches,
+            epochs=self.epochs,
+            validation_data=validation,
+            validation_batch_size=READ_AT_ONCE,
+            verbose=0,
+            callbacks=callbacks,
+        )
+        self.history = {name: list(map(float, values)) for name, values in record.history.items()}
+        self._remember(interactions)
+        progress(self.name, 1.0)
+        return self
+
+    def _tell_usual(self, interactions: Interactions) -> Baseline:
+        baseline = Baseline(user_ridge=HALF_BELIEVED).fit(interactions)
+        self.network.usual = (baseline.mean + baseline.film_biases).astype(np.float32)
+        return baseline
+
+    def _batches(
+        self,
+        interactions: Interactions,
+        listed: NDArray[np.bool_],
+        baseline: Baseline,
+        n_parts: int,
+        seed: int,
+    ) -> Batches:
+        return Batches(
+            Parts.of(interactions, listed, self.n_asked, self.only_before),
+            Reader(baseline, self.length),
+            n_parts=n_parts,
+            batch_size=self.batch_size,
+            seed=(seed,),
+        )
+
+    def _remember(self, interactions: Interactions) -> None:
+        """Keep what answers need: film vectors, biases, histories and the training scale."""
+        network = self.network
+        # The validation users have done their duty; their ratings may tell how films are liked.
+        self._reader = Reader(self._tell_usual(interactions), self.length)
+        self._histories = interactions.histories()
+        self._vectors = np.asarray(network.film_vectors())
+        self._ranking_bias = np.asarray(network.ranking_bias) + network.popularity
+        self._star_level = network.usual + np.asarray(network.star_bias)
+        self._scale = (float(interactions.stars.min()), float(interactions.stars.max()))
+
+    def _tastes(self, histories: Sequence[History]) -> tuple[Arrays, NDArray[Any], NDArray[Any]]:
+        """Input, ranking vectors and star vectors of each history."""
+        inputs = self._reader.read(histories)
+        tastes = [
+            self.network.tastes(
+                {name: array[start : start + READ_AT_ONCE] for name, array in inputs.items()},
+                self._vectors,
+            )
+            for start in range(0, len(histories), READ_AT_ONCE)
+        ]
+        ranking, stars = zip(*tastes, strict=True)
+        return inputs, np.concatenate(ranking), np.concatenate(stars)
+
+    def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
+        """See `Model.score`: log-odds, up to a constant, that the visitor likes the film."""
+        if not len(histories):
+            return np.zeros((0, len(self._vectors)), np.float32)
+        _, ranking, _ = self._tastes(histories)
+        return np.asarray(ranking @ self._vectors.T + self._ranking_bias, np.float32)
+
+    def predict(self, users: Rows, films: Rows) -> Stars:
+        """See `StarModel.predict`: from all the user rated but the asked film."""
+        if not len(users):
+            return np.zeros(0)
+        histories, places = without_asked(self._histories, users, films)
+        inputs, _, tastes = self._tastes(histories)
+        fit = np.einsum("pd,pd->p", tastes[places], self._vectors[films])
+        stars = self._star_level[films] + inputs["level"][places, 0] + fit
+        return np.asarray(stars.clip(*self._scale), np.float64)

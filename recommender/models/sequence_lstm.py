@@ -1,0 +1,77 @@
+"""A recurrent network over the sequence of a visitor's ratings."""
+
+from dataclasses import dataclass
+
+import keras
+from keras import ops
+
+from recommender.features import FilmFeatures
+from recommender.interactions import Interactions
+from recommender.models.keras_training import (
+    STAR_LEVELS,
+    HistoryModel,
+    IdNetwork,
+    Tensor,
+    looked_up,
+    star_levels,
+)
+
+
+class LSTMNetwork(IdNetwork):
+    """Film vector and stars embedding of each rating, oldest first, through an LSTM."""
+
+    def __init__(
+        self,
+        interactions: Interactions,
+        *,
+        dimensions: int,
+        star_dimensions: int,
+        units: int,
+        dropout: float,
+        id_dropout: float,
+    ) -> None:
+        super().__init__(interactions, dimensions, id_dropout)
+        self.star_vectors = keras.layers.Embedding(STAR_LEVELS, star_dimensions)
+        self.recurrent = keras.layers.LSTM(units)
+        self.dropped_inputs = keras.layers.Dropout(dropout)
+        self.dropped = keras.layers.Dropout(dropout)
+
+    def encode(self, inputs: dict[str, Tensor], vectors: Tensor, training: bool) -> Tensor:
+        """The LSTM's last state."""
+        films, stars = inputs["films"], inputs["stars"]
+        steps = ops.concatenate(
+            [looked_up(vectors, films), self.star_vectors(star_levels(stars))], axis=2
+        )
+        state = self.recurrent(self.dropped_inputs(steps, training=training), mask=films > 0)
+        return self.dropped(state, training=training)
+
+
+@dataclass(kw_only=True, eq=False)
+class SequenceLSTM(HistoryModel):
+    """Long short-term memory over (film, stars) in the order of time.
+
+    Hochreiter & Schmidhuber, "Long Short-Term Memory", 1997; over what a visitor chose, Hidasi et
+    al., "Session-based Recommendations with Recurrent Neural Networks", ICLR 2016. The tutorials'
+    form, an LSTM over the two embeddings of one user and one film, has a sequence of length two
+    and no time in it; and where the asked rating is among the inputs the error is no error. Here
+    the sequence is what the user rated before.
+    """
+
+    name = "lstm"
+
+    star_dimensions: int = 16
+    "Length of the embedding of stars."
+    units: int = 64
+    "Length of the recurrent state."
+    only_before: bool = True
+
+    def build(self, interactions: Interactions, features: FilmFeatures | None) -> LSTMNetwork:
+        """See `HistoryModel.build`; `features` change nothing."""
+        return LSTMNetwork(
+            interactions,
+            dimensions=self.dimensions,
+            star_dimensions=self.star_dimensions,
+            units=self.units,
+            dropout=self.dropout,
+            id_dropout=self.id_dropout,
+        )

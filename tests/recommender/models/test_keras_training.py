@@ -1,0 +1,91 @@
+"""The training that all models of histories share, on the cheapest of them."""
+
+import numpy as np
+import pytest
+
+from recommender.models.base import StarModel
+from recommender.models.dropout_net import DropoutNet
+from recommender.models.keras_training import looked_up, star_levels, summed
+from tests.recommender.models.data import history, interactions
+from tests.recommender.models.neural import TINY, two_tastes
+
+SMALL = {**TINY, "rank": 2, "content_dimensions": 2, "hidden": 4, "epochs": 3}
+HISTORIES = [history((0, 5.0), (3, 1.5)), history(), history((7, 3.0))]
+
+
+def made(**settings) -> tuple[DropoutNet, list[float]]:
+    told: list[float] = []
+    model = DropoutNet(**{**SMALL, **settings})
+    return model.fit(two_tastes(), seed=3, progress=lambda _step, share: told.append(share)), told
+
+
+@pytest.fixture(scope="module")
+def fitted() -> tuple[DropoutNet, list[float]]:
+    return made()
+
+
+def test_progress_ends_at_the_whole(fitted):
+    model, told = fitted
+    assert isinstance(model, StarModel)
+    assert told[-1] == 1.0
+    assert told == sorted(told)
+
+
+def test_the_same_seed_gives_the_same_model(fitted):
+    again, _ = made()
+    np.testing.assert_array_equal(again.score(HISTORIES), fitted[0].score(HISTORIES))
+
+
+def test_scores_have_one_row_a_history_and_one_column_a_film(fitted):
+    scores = fitted[0].score(HISTORIES)
+    assert scores.shape == (3, two_tastes().n_films)
+    assert scores.dtype == np.float32
+    assert np.isfinite(scores).all()
+    assert fitted[0].score([]).shape == (0, two_tastes().n_films)
+
+
+def test_a_users_own_rating_of_the_asked_film_changes_nothing(fitted):
+    model, _ = fitted
+    ratings = two_tastes()
+    user, film = np.array([0]), np.array([2])
+    own = ratings.histories()[0]
+    others = history(
+        *((f, s) for f, s in zip(own.films.tolist(), own.stars.tolist(), strict=True) if f != 2)
+    )
+    before = model.predict(user, film)
+    model._histories[0] = others
+    np.testing.assert_allclose(model.predict(user, film), before, atol=1e-6)
+    model._histories[0] = own
+
+
+def test_no_pair_has_no_stars(fitted):
+    nothing = np.zeros(0, np.int64)
+    assert fitted[0].predict(nothing, nothing).shape == (0,)
+
+
+def test_training_stops_when_validation_users_gain_no_more():
+    # Steps so long soon do harm.
+    model, told = made(validation_share=0.25, patience=1, epochs=40, learning_rate=0.3)
+    losses = model.history["val_loss"]
+    assert len(losses) < 40
+    assert int(np.argmin(losses)) == len(losses) - 2
+    assert told[-1] == 1.0
+
+
+def test_no_ratings_are_refused():
+    nothing = interactions((1, 1, 3.0))
+    with pytest.raises(ValueError, match="interactions must hold a rating"):
+        DropoutNet(**SMALL).fit(nothing.where(np.zeros(0, np.int64)))
+
+
+def test_sums_grow_with_the_root_of_what_is_summed():
+    vectors = looked_up(np.array([[1.0], [2.0]], np.float32), np.array([[0, 1, 2]]))
+    assert np.asarray(vectors).tolist() == [[[0.0], [1.0], [2.0]]]
+    # Liked: 4.5 stars count 1, 1.5 stars count -0.5; three is one more than two.
+    expected = [[3.0 / 3**0.5, (1.0 - 1.0) / 3**0.5]]
+    found = np.asarray(summed(vectors, np.array([[0.0, 4.5, 1.5]], np.float32)))
+    np.testing.assert_allclose(found, expected, atol=1e-6)
+
+
+def test_half_stars_are_numbered():
+    assert np.asarray(star_levels(np.array([0.0, 0.5, 3.5, 5.0]))).tolist() == [0, 1, 7, 10]
