@@ -11,6 +11,8 @@ from tests.recommender.models.data import checkerboard, history, interactions
 
 PEERS = [each for each in CONTENDERS if each.group is Group.PEER]
 NOTHING = history()
+SMALL = {"factors": 4}
+"More factors than there are kinds of films learn each user by heart."
 pytestmark = pytest.mark.filterwarnings("ignore")
 "Packages warn of what they do themselves."
 
@@ -22,7 +24,9 @@ def named(peers):
 def model(peer, ratings):
     if not peer.is_here:
         pytest.skip(f"NO {peer.package.upper()} HERE: make bench installs it")
-    chosen = defaults(peer.space) | ({"samples": 60} if peer.package == "myfm" else {})
+    chosen = {key: SMALL.get(key, value) for key, value in defaults(peer.space).items()}
+    if peer.package == "myfm":
+        chosen["samples"] = 60
     fitted = peer.factory(Data(ratings, features_of), chosen)()
     return fitted.fit(ratings, features_of(ratings.film_ids), seed=0)
 
