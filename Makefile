@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
+VENV_BENCH := .venv-bench
 DATA ?= ../shared/data
 
 # The newest interpreter here that TensorFlow supports.
@@ -27,9 +28,10 @@ check: $(VENV)/.installed-dev
 model: $(VENV)/.installed
 	$(BIN)/python -m recommender train $(DATA)/ml-latest-small --out data/model --seed 0 --folds 5
 
-# Every protocol, ours beside the baselines; an hour on two cores.
-bench: $(VENV)/.installed
-	$(BIN)/python -m benchmarks --data $(DATA)
+# Ours beside every peer, in an environment of their own; hours on two cores, and it resumes.
+bench: $(VENV_BENCH)/.installed
+	$(VENV_BENCH)/bin/python -m benchmarks --data $(DATA) $(BENCH)
+	$(VENV_BENCH)/bin/python -m benchmarks.tables
 
 screenshots: $(VENV)/.installed-dev browser
 	$(BIN)/python -m tests.browser.screenshots
@@ -38,7 +40,7 @@ browser: $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.browser.install
 
 clean:
-	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV_BENCH) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.installed: requirements.txt
 	@test -n "$(PYTHON)" || { echo "movies.life needs Python 3.11, 3.12 or 3.13. Install one, or name it: make run PYTHON=/path/to/python3"; exit 1; }
@@ -48,4 +50,12 @@ $(VENV)/.installed: requirements.txt
 
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
+
+# Peers ask for versions that exclude each other, and do without: benchmarks/requirements.txt.
+$(VENV_BENCH)/.installed: requirements.txt benchmarks/requirements.txt
+	@test -n "$(PYTHON)" || { echo "The peers need Python 3.11. Name one: make bench PYTHON=/path/to/python3.11"; exit 1; }
+	@test -d $(VENV_BENCH) || $(PYTHON) -m venv $(VENV_BENCH) || { rm -rf $(VENV_BENCH); echo "No virtual environment could be made. On Debian: apt-get install python3-venv"; exit 1; }
+	$(VENV_BENCH)/bin/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(VENV_BENCH)/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement benchmarks/requirements.txt
 	@touch $@
