@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import scipy.sparse as sp
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Rows = NDArray[np.int64]
 Stars = NDArray[np.float64]
@@ -40,7 +43,9 @@ class Interactions:
     "Outside id of each film row, ascending, shape (n_films,); may hold films nobody rated."
 
     @classmethod
-    def from_frame(cls, frame: pd.DataFrame, film_ids: Sequence[int] | Rows = ()) -> "Interactions":
+    def from_frame(
+        cls, frame: "pd.DataFrame", film_ids: Sequence[int] | Rows = ()
+    ) -> "Interactions":
         """Encode columns user_id, film_id, rating[, timestamp].
 
         Args:

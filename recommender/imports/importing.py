@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from recommender.delimited import decode
 from recommender.errors import FileProblem, RatingsError
 from recommender.films import Films
 from recommender.imports.matching import Ambiguous, Matched, Matcher
 from recommender.imports.rows import ExportRow, Kind, Skipped
 from recommender.imports.sites import parse_file
 from recommender.profile import Profile
-from recommender.ratings.tables import decode
 
 LARGEST_FILE = 50_000_000
 "Bytes of one file inside a ZIP; no person has rated so much."

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from recommender.delimited import read_rows
 from recommender.errors import FileProblem, RatingsError
 from recommender.imports.rows import ExportRow, Kind, Skipped, SkipReason
-from recommender.ratings.tables import read_rows
 from recommender.titles import ParsedTitle, parse_title
 
 Cells = Mapping[str, str]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from recommender.delimited import read_rows, read_text
 from recommender.errors import RatingsError
 from recommender.films import GENRES, Film
 from recommender.ratings.headers import column_of
-from recommender.ratings.tables import read_rows, read_text
 from recommender.titles import ParsedTitle, parse_title
 
 ITEM_GENRES = (

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from recommender.delimited import read_rows, read_text
 from recommender.errors import RatingsError
 from recommender.ratings.headers import column_of
-from recommender.ratings.tables import Layout, Table, read_rows, read_table, read_text
+from recommender.ratings.tables import Layout, Table, read_table
 
 COLUMNS = ("user_id", "film_id", "rating", "timestamp")
 EXPECTED = ("ratings.csv", "u.data", "*.inter", "ratings.dat", "data.csv")

@@ -5,17 +5,25 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from ui.discover.browse import draw_browse
-from ui.discover.film_map import draw_map
 from ui.discover.mix import draw_mix
 from ui.discover.surprise import draw_surprise
 from ui.texts import text
 from ui.visitor import Visitor
 
 VIEW = "discover.view"
+
+
+def _draw_map(visitor: Visitor) -> None:
+    # Plotly takes a third of a second and many megabytes; the other views draw no charts.
+    from ui.discover.film_map import draw_map
+
+    draw_map(visitor)
+
+
 VIEWS: Mapping[str, Callable[[Visitor], None]] = {
     "browse": draw_browse,
     "mix": draw_mix,
-    "map": draw_map,
+    "map": _draw_map,
     "surprise": draw_surprise,
 }
 

@@ -7,10 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
+from recommender.delimited import decode, read_rows
 from recommender.errors import FileProblem, RatingsError
 from recommender.films import GENRES, Films
 from recommender.profile import HIGHEST_STARS, LOWEST_STARS
-from recommender.ratings.tables import decode, read_rows
 from recommender.store import FilmState, Mark
 from ui.my_films.files import FORMAT
 from ui.my_films.reading import LeftOut, Reading, Why
