@@ -1,6 +1,6 @@
 """A linear autoencoder in closed form, fitted for visitors of whom little is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Self
 
 import numpy as np
@@ -12,11 +12,14 @@ from recommender.interactions import History, Interactions, Rows
 from recommender.models.base import Progress, silent
 from recommender.models.histories import delight, evidence, history_matrix
 from recommender.models.rounding import rounded
+from recommender.models.strongest import StrongestEntries
 
 Array = NDArray[np.float32]
+RowBlocks = Iterator[tuple[int, Array]]
+"First row and the rows from there on, shape (n_rows, n_films)."
 
-BLOCK = 1024
-"Rows worked on at a time where the whole matrix would not fit beside itself."
+BLOCK = 512
+"Rows of weights that are held at a time."
 
 
 class LinearAutoencoder:
@@ -46,7 +49,11 @@ class LinearAutoencoder:
     "Score of each film for an empty history, shape (n_films,)."
 
     def __init__(
-        self, given: int = 5, regularisation: float = 1.0, user_power: float = 0.3
+        self,
+        given: int = 5,
+        regularisation: float = 1.0,
+        user_power: float = 0.3,
+        per_film: int | None = None,
     ) -> None:
         """Choose what to learn for.
 
@@ -54,14 +61,20 @@ class LinearAutoencoder:
             given: Length of the histories that the weights are made for.
             regularisation: Added for each film to what dropping out adds.
             user_power: 0 counts all users alike, 1 each as much as her ratings.
+            per_film: Only the strongest weights, this many a film on average, so that they are
+                small enough to ship and quick to score; None keeps all. One threshold holds for
+                all films: an equal share for each film loses more of NDCG at the same size.
         """
         if given <= 0:
             raise ValueError(f"given must be positive, got {given}")
         if regularisation <= 0:
             raise ValueError(f"regularisation must be positive, got {regularisation}")
+        if per_film is not None and per_film <= 0:
+            raise ValueError(f"per_film must be positive, got {per_film}")
         self.given = given
         self.regularisation = regularisation
         self.user_power = user_power
+        self.per_film = per_film
 
     def fit(
         self,
@@ -88,41 +101,24 @@ class LinearAutoencoder:
         targets -= mean_target
         added = inputs.multiply(inputs).T @ (share * (one - both)) + self.regularisation
         solve = _solve_in_users if interactions.n_users < interactions.n_films else _solve_in_films
-        self.weights = solve(
+        rows = solve(
             (sp.diags_array(np.sqrt(share * both)) @ inputs).toarray().astype(np.float32),
             (sp.diags_array(share * one) @ inputs).toarray().astype(np.float32),
             targets.astype(np.float32),
             added.astype(np.float32),
         )
-        np.fill_diagonal(self.weights, 0.0)
         mean_input = (inputs.T @ (share * one) / share.sum()).astype(np.float32)
-        self.bias = mean_target.astype(np.float32) - mean_input @ self.weights
+        self.bias = mean_target.astype(np.float32)
+        whole = []
+        strongest = StrongestEntries((self.per_film or 0) * interactions.n_films)
+        # Block by block: the dense matrix of ten thousand films takes half a gigabyte.
+        for start, block in rows:
+            block[np.arange(len(block)), np.arange(start, start + len(block))] = 0.0
+            self.bias -= mean_input[start : start + len(block)] @ block
+            whole.append(block) if self.per_film is None else strongest.add(block)
+        self.weights = np.concatenate(whole) if self.per_film is None else strongest.matrix()
         progress(self.name, 1.0)
         return self
-
-    def truncated(self, per_film: int) -> Self:
-        """This model with only its strongest weights, `per_film` a film on average.
-
-        Sparse, hence small enough to ship and quick to score. One threshold holds for all films:
-        an equal share for each film, by row or by column, loses more of NDCG at the same size.
-        """
-        if per_film <= 0:
-            raise ValueError(f"per_film must be positive, got {per_film}")
-        weights = _dense(self.weights)
-        n_kept = per_film * len(weights)
-        # Block by block: the dense matrix takes half a gigabyte, and a second one would as well.
-        blocks = [weights[start : start + BLOCK] for start in range(0, len(weights), BLOCK)]
-        strongest = np.empty(0, np.float32)
-        for block in blocks:
-            strength = np.concatenate([strongest, np.abs(block).ravel()])
-            n_weaker = max(len(strength) - n_kept, 0)
-            strongest = np.partition(strength, n_weaker - 1)[n_weaker:] if n_weaker else strength
-        threshold = strongest.min()
-        kept = [sp.csr_matrix(np.where(np.abs(block) >= threshold, block, 0)) for block in blocks]
-        other = type(self)(self.given, self.regularisation, self.user_power)
-        other.bias = self.bias
-        other.weights = sp.csr_matrix(sp.vstack(kept))
-        return other
 
     def score(self, histories: Sequence[History]) -> Array:
         """See `Model.score`; an empty history scores each film its bias."""
@@ -179,7 +175,7 @@ def _dense(matrix: Array | sp.csr_matrix) -> Array:
     return matrix if isinstance(matrix, np.ndarray) else np.asarray(matrix.toarray())
 
 
-def _solve_in_users(inputs: Array, crossed: Array, targets: Array, added: Array) -> Array:
+def _solve_in_users(inputs: Array, crossed: Array, targets: Array, added: Array) -> RowBlocks:
     """The weights, apart from their diagonal, by an inverse of the size of the users.
 
     Args:
@@ -196,17 +192,16 @@ def _solve_in_users(inputs: Array, crossed: Array, targets: Array, added: Array)
     left = crossed / added - (crossed @ scaled.T) @ solved
     a_diagonal = np.einsum("uf,uf->f", left, targets)
     p_diagonal = 1.0 / added - np.einsum("uf,uf->f", scaled, solved)
-    # One product of the two: a second matrix of n_films by n_films would double the memory.
-    corrected = solved * (a_diagonal / p_diagonal)
-    weights = np.concatenate([left, scaled]).T @ np.concatenate([targets, corrected])
-    return np.asarray(weights, np.float32)
+    before = np.concatenate([left, scaled])
+    after = np.concatenate([targets, solved * (a_diagonal / p_diagonal)])
+    for start in range(0, len(added), BLOCK):
+        yield start, np.asarray(before[:, start : start + BLOCK].T @ after, np.float32)
 
 
-def _solve_in_films(inputs: Array, crossed: Array, targets: Array, added: Array) -> Array:
+def _solve_in_films(inputs: Array, crossed: Array, targets: Array, added: Array) -> RowBlocks:
     """The same by an inverse of the size of the films."""
     gram = (inputs.T @ inputs).astype(np.float64)
     gram[np.diag_indices_from(gram)] += added
     inverse: Array = np.linalg.inv(gram).astype(np.float32)
     unconstrained: Array = inverse @ (crossed.T @ targets)
-    weights = unconstrained - inverse * (np.diag(unconstrained) / np.diag(inverse))
-    return np.asarray(weights, np.float32)
+    yield 0, unconstrained - inverse * (np.diag(unconstrained) / np.diag(inverse))

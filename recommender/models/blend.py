@@ -132,10 +132,8 @@ class Blend:
 
         self.popularity = Popularity().fit(interactions)
         has_genres = features is not None and bool(features.values.get(TraitKind.GENRE))
-        few = LinearAutoencoder(given=5, regularisation=1.0, user_power=0.3)
-        many = LinearAutoencoder(given=12, regularisation=2.0, user_power=0.6)
-        self.few = few.fit(interactions).truncated(WEIGHTS_PER_FILM)
-        self.many = many.fit(interactions).truncated(WEIGHTS_PER_FILM)
+        self.few = LinearAutoencoder(5, 1.0, 0.3, WEIGHTS_PER_FILM).fit(interactions)
+        self.many = LinearAutoencoder(12, 2.0, 0.6, WEIGHTS_PER_FILM).fit(interactions)
         self.genre_picks = (
             GenrePicks(self.few.weights).fit(interactions, features, seed=seed)
             if features and has_genres

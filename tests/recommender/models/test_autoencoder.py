@@ -92,20 +92,26 @@ def test_a_hated_film_speaks_against_what_its_lovers_like():
 def test_truncation_keeps_the_strongest_weights_and_keeping_all_changes_nothing():
     model = LinearAutoencoder(3).fit(random_ratings())
     weights = np.asarray(model.weights)
-    kept = model.truncated(3).weights.toarray()
+    kept = LinearAutoencoder(3, per_film=3).fit(random_ratings()).weights.toarray()
     assert (kept != 0).sum() == 3 * 9
     assert np.abs(weights[kept == 0]).max() <= np.abs(kept[kept != 0]).min()
-    np.testing.assert_array_equal(model.truncated(9).weights.toarray(), weights)
+    everything = LinearAutoencoder(3, per_film=9).fit(random_ratings())
+    np.testing.assert_array_equal(everything.weights.toarray(), weights)
 
 
 def test_truncation_is_nearer_to_the_full_model_the_more_it_keeps():
     model = LinearAutoencoder(3).fit(random_ratings())
-    errors = [np.linalg.norm(model.truncated(n).weights - model.weights) for n in (1, 2, 4, 8, 9)]
+    errors = [
+        np.linalg.norm(
+            LinearAutoencoder(3, per_film=n).fit(random_ratings()).weights - model.weights
+        )
+        for n in (1, 2, 4, 8, 9)
+    ]
     assert errors == sorted(errors, reverse=True)
 
 
 def test_plain_arrays_bring_back_the_same_weights_rounded_to_five_bits():
-    model = LinearAutoencoder(3, 2.0, 0.5).fit(random_ratings()).truncated(4)
+    model = LinearAutoencoder(3, 2.0, 0.5, per_film=4).fit(random_ratings())
     again = LinearAutoencoder.from_arrays(model.to_arrays())
     histories = [history((0, 5.0), (3, 2.0)), history()]
     assert (again.given, again.regularisation, again.user_power) == (3, 2.0, 0.5)
@@ -114,7 +120,7 @@ def test_plain_arrays_bring_back_the_same_weights_rounded_to_five_bits():
 
 
 def test_plain_arrays_are_small():
-    arrays = LinearAutoencoder(3).fit(random_ratings()).truncated(4).to_arrays()
+    arrays = LinearAutoencoder(3, per_film=4).fit(random_ratings()).to_arrays()
     assert {name: str(array.dtype) for name, array in arrays.items()} == {
         "settings": "float64",
         "bias": "float32",
@@ -138,6 +144,7 @@ def test_pulls_and_bias_sum_to_the_score():
     [
         ({"given": 0}, "given must be positive, got 0"),
         ({"regularisation": 0.0}, "regularisation must be positive, got 0.0"),
+        ({"per_film": 0}, "per_film must be positive, got 0"),
     ],
 )
 def test_settings_that_make_no_sense_are_refused(settings: dict[str, float], message: str):
@@ -145,12 +152,7 @@ def test_settings_that_make_no_sense_are_refused(settings: dict[str, float], mes
         LinearAutoencoder(**settings)
 
 
-def test_keeping_no_weight_is_refused():
-    with pytest.raises(ValueError, match="per_film must be positive, got 0"):
-        LinearAutoencoder().fit(checkerboard()).truncated(0)
-
-
 def test_scores_are_dense_also_where_weights_are_sparse():
-    model = LinearAutoencoder().fit(checkerboard()).truncated(2)
+    model = LinearAutoencoder(per_film=2).fit(checkerboard())
     assert sp.issparse(model.weights)
     assert isinstance(model.score([history((1, 4.0))]), np.ndarray)
