@@ -47,7 +47,7 @@ class PlainEase:
         """See `Model.fit`; `features` and `seed` change nothing."""
         liked = interactions.matrix(_liked(interactions.stars))
         inverse = _inverse_gram(liked.toarray(), self._regularisation)
-        self._weights = (-inverse / np.diag(inverse)).astype(np.float32)
+        self._weights = inverse / -np.diag(inverse)
         np.fill_diagonal(self._weights, 0.0)
         self._prior = self._popularity_weight * Popularity().fit(interactions).prior()
         progress(self.name, 1.0)
@@ -63,12 +63,14 @@ def _liked(stars: Stars) -> Stars:
     return (stars >= LIKED_FROM).astype(np.float64)
 
 
-def _inverse_gram(inputs: NDArray[np.float64], ridge: float) -> NDArray[np.float64]:
+def _inverse_gram(inputs: NDArray[np.float64], ridge: float) -> NDArray[np.float32]:
     """(X'X + ridge I)^-1 by the smaller of the two Gram matrices (Woodbury)."""
     n_users, n_films = inputs.shape
     if n_films <= n_users:
-        return np.linalg.inv(inputs.T @ inputs + ridge * np.eye(n_films))
+        return np.linalg.inv(inputs.T @ inputs + ridge * np.eye(n_films)).astype(np.float32)
     between_users = inputs @ inputs.T + ridge * np.eye(n_users)
-    inverse = -inputs.T @ np.linalg.solve(between_users, inputs)
-    inverse[np.diag_indices_from(inverse)] += 1.0
-    return np.asarray(inverse / ridge)
+    solved = (np.linalg.solve(between_users, inputs) / -ridge).astype(np.float32)
+    # The one large product, for which the short numbers are long enough.
+    inverse = inputs.T.astype(np.float32) @ solved
+    inverse[np.diag_indices_from(inverse)] += 1.0 / ridge
+    return inverse

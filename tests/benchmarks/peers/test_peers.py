@@ -11,7 +11,7 @@ from tests.recommender.models.data import checkerboard, history, interactions
 
 PEERS = [each for each in CONTENDERS if each.group is Group.PEER]
 NOTHING = history()
-SMALL = {"factors": 4}
+SMALL = {"factors": 2}
 "More factors than there are kinds of films learn each user by heart."
 pytestmark = pytest.mark.filterwarnings("ignore")
 "Packages warn of what they do themselves."
