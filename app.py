@@ -22,7 +22,7 @@ def tonight(visitor: Visitor) -> None:
     listed = watchlist_cards(model, visitor)
     rows = [Row("picks", picks), Row("watchlist", listed, text("home.watchlist", language))]
     draw_shelves([row for row in rows if row.cards], visitor, key="home.board")
-    visitor.shown("picks", [card.film_id for card in picks])
+    visitor.shown({"picks": [card.film_id for card in picks]})
 
 
 @st.fragment

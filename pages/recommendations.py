@@ -31,8 +31,7 @@ def list_for(visitor: Visitor) -> None:
     if found:
         rows = [shelf_row(shelf, model, visitor) for shelf in found]
         draw_shelves(rows, visitor, key="for_you.board")
-        for row in rows:
-            visitor.shown(row.key, [card.film_id for card in row.cards])
+        visitor.shown({row.key: [card.film_id for card in row.cards] for row in rows})
         return
     st.info(text("for_you.empty", language), icon=":material/filter_alt_off:")
     st.button(

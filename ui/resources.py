@@ -5,6 +5,7 @@ from threading import RLock, Timer
 from typing import TypeVar
 
 import streamlit as st
+from threadpoolctl import threadpool_limits
 
 from recommender.errors import RecommenderError
 from recommender.search import Search
@@ -21,6 +22,9 @@ _lock = RLock()
 
 @st.cache_resource(show_spinner=False)
 def _recommender() -> Recommender:
+    # Matrices this small gain nothing from a second core, and threads that wait for one another
+    # on a busy machine take several times as long.
+    threadpool_limits(1, user_api="blas")
     return Recommender.load()
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -179,22 +178,23 @@ class Visitor:
         was_newcomer = self.token is None
         with suppress(StoreUnavailable):
             if self._account.attempt(lambda: self._account.adopt(token)) and was_newcomer:
-                for shelf, films in self._shown.items():
-                    self._write(partial(self._log_shown, shelf=shelf, films=films))
+                self._write(self._log_all_shown)
         self.refresh()
 
-    def shown(self, shelf: str, film_ids: Iterable[int]) -> None:
-        """Log that a list came into view, once for each new content of a shelf.
+    def shown(self, shelves: Mapping[str, Iterable[int]]) -> None:
+        """Log that lists came into view, once for each new content of a shelf.
 
         A newcomer's lists are logged with the first write: what was only looked at leaves no row.
+
+        Args:
+            shelves: Film ids by the name of the shelf.
         """
-        films = tuple(film_ids)
-        if self._shown.get(shelf) == films:
-            return
-        self._shown[shelf] = films
-        if self.token is not None:
+        now = {shelf: tuple(film_ids) for shelf, film_ids in shelves.items()}
+        new = {shelf: films for shelf, films in now.items() if self._shown.get(shelf) != films}
+        self._shown.update(new)
+        if new and self.token is not None:
             with suppress(StoreUnavailable):
-                self._write(lambda visitor_id: self._log_shown(visitor_id, shelf, films))
+                self._write(lambda visitor_id: self._account.store.log_shown(visitor_id, new))
 
     def opened(self, film_id: int) -> None:
         """Log that a film's page was opened."""
@@ -260,8 +260,7 @@ class Visitor:
         store, visitor_id = self._account.store, self._account.visitor_id()
         if visitor_id is None:
             visitor_id = self._account.make_row(self._language)
-            for shelf, films in self._shown.items():
-                self._log_shown(visitor_id, shelf, films)
+            self._log_all_shown(visitor_id)
         if self._unsaved_films:
             store.restore(visitor_id, map(self._state, sorted(self._unsaved_films)))
             self._unsaved_films = set()
@@ -295,9 +294,8 @@ class Visitor:
     def _state(self, film_id: int) -> FilmState:
         return self._films.get(film_id, FilmState(film_id))
 
-    def _log_shown(self, visitor_id: int, shelf: str, films: tuple[int, ...]) -> None:
-        detail = {"shelf": shelf, "films": films}
-        self._account.store.log(visitor_id, EventKind.SHOWN, detail=detail)
+    def _log_all_shown(self, visitor_id: int) -> None:
+        self._account.store.log_shown(visitor_id, self._shown)
 
 
 def current_visitor() -> Visitor:

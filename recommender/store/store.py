@@ -292,10 +292,18 @@ class Store:
         film_id: int | None = None,
         detail: Mapping[str, Any] | None = None,
     ) -> None:
-        """Keep an event that no other method logs: a list SHOWN, a film OPENED."""
+        """Keep an event that no other method logs: a film OPENED."""
         with self._database.writing() as connection:
             _touch(connection, visitor_id)
             _write_event(connection, visitor_id, kind, film_id, detail)
+
+    def log_shown(self, visitor_id: int, shelves: Mapping[str, Sequence[int]]) -> None:
+        """Keep that these lists came into view, film ids by shelf, in one transaction."""
+        with self._database.writing() as connection:
+            _touch(connection, visitor_id)
+            for shelf, film_ids in shelves.items():
+                detail = {"shelf": shelf, "films": list(film_ids)}
+                _write_event(connection, visitor_id, EventKind.SHOWN, None, detail)
 
     def click_through(self, since: datetime | None = None) -> list[PlaceCounts]:
         """How often each place of each shelf was seen and chosen, over all visitors."""

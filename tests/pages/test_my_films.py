@@ -45,8 +45,8 @@ def words(app):
 
 def cards(app):
     """The cards on the wall, as the browser gets them."""
-    sent = [json.loads(each.proto.json or "{}") for each in app.get("bidi_component")]
-    ((row,),) = [data["rows"] for data in sent if "rows" in data]
+    sent = [json.loads(each.proto.json or "[{}]") for each in app.get("bidi_component")]
+    ((row,),) = [data["rows"] for (data,) in sent if "rows" in data]
     return row["cards"]
 
 

@@ -28,8 +28,8 @@ def find(app, query):
 
 def titles(app, board):
     """Titles on one of the boards, as the browser gets them."""
-    found = [json.loads(each.proto.json or "{}") for each in app.get("bidi_component")]
-    rows = [row for data in found if "rows" in data for row in data["rows"]]
+    found = [json.loads(each.proto.json or "[{}]") for each in app.get("bidi_component")]
+    rows = [row for (data,) in found if "rows" in data for row in data["rows"]]
     return [[card["title"] for card in row["cards"]] for row in rows][board]
 
 

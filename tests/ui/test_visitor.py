@@ -38,7 +38,7 @@ def test_a_newcomer_has_no_token_and_an_empty_profile(visitor):
 
 
 def test_looking_around_leaves_no_row(store, visitor):
-    visitor.shown("top_picks", [1, 2])
+    visitor.shown({"top_picks": [1, 2]})
     visitor.opened(1)
     visitor.refresh()
     assert visitor.token is None
@@ -142,10 +142,10 @@ def test_stars_off_the_scale_are_refused_before_anything_happens(visitor):
 def test_a_list_is_logged_once_for_each_new_content_and_before_a_newcomers_first_star(
     store, visitor
 ):
-    visitor.shown("top_picks", [1, 2])
-    visitor.shown("top_picks", [1, 2])
+    visitor.shown({"top_picks": [1, 2]})
+    visitor.shown({"top_picks": [1, 2]})
     visitor.rate(2, 4.0)
-    visitor.shown("top_picks", [1, 3])
+    visitor.shown({"top_picks": [1, 3]})
     visitor.opened(1)
     places = store.click_through()
     assert [(place.position, place.shown, place.chosen) for place in places] == [
@@ -155,7 +155,7 @@ def test_a_list_is_logged_once_for_each_new_content_and_before_a_newcomers_first
 
 
 def test_an_undone_star_is_no_choice(store, visitor):
-    visitor.shown("top_picks", [1])
+    visitor.shown({"top_picks": [1]})
     visitor.rate(1, 4.0)
     visitor.undo()
     assert store.click_through()[0].chosen == 0
@@ -170,7 +170,7 @@ def test_the_language_is_kept_and_unknown_ones_are_not_taken(store, visitor):
 
 def test_forgetting_leaves_a_newcomer_and_a_worthless_token(store, visitor):
     visitor.rate(1, 4.5)
-    visitor.shown("top_picks", [2])
+    visitor.shown({"top_picks": [2]})
     token = visitor.token
     assert visitor.forget()
     assert (visitor.token, visitor.forgotten_token) == (None, token)
@@ -197,7 +197,7 @@ class TestTwoTabsOpenedBeforeTheFirstStar:
     def test_a_tab_that_only_looked_has_the_others_profile_and_its_lists_count(
         self, store, visitor, first
     ):
-        visitor.shown("top_picks", [7])
+        visitor.shown({"top_picks": [7]})
         visitor.adopt(first.token)
         assert visitor.token == first.token
         assert visitor.profile == first.profile
@@ -351,7 +351,7 @@ class TestADatabaseThatFails:
     def test_a_failed_impression_does_not_stop_the_page(self, visitor, lock):
         visitor.rate(1, 4.5)
         lock.take()
-        visitor.shown("top_picks", [2])
+        visitor.shown({"top_picks": [2]})
         visitor.opened(2)
         lock.drop()
         assert PROBLEM in visitor.problem

@@ -168,5 +168,5 @@ class Board {
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".board");
   root.board ??= new Board(root);
-  root.board.update(data, setTriggerValue);
+  root.board.update(data[0], setTriggerValue);
 }

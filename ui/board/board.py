@@ -1,7 +1,7 @@
 """Drawing a board, and writing down what is done on it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -127,10 +127,13 @@ def _draw(
 
     _component()(
         key=key,
-        data={
-            **board_data(layout, rows, visitor, actions),
-            "handled": st.session_state.get(handled, 0),
-        },
+        # Streamlit looks through a dictionary for tables, and loads pandas to know one: 90 MB.
+        data=[
+            {
+                **board_data(layout, rows, visitor, actions),
+                "handled": st.session_state.get(handled, 0),
+            }
+        ],
         on_done_change=act,
     )
     remember(visitor)
@@ -162,7 +165,7 @@ def _cards_data(cards: Sequence[Card], language: str) -> list[dict[str, Any]]:
     catalogue, known = get_recommender().films, st.session_state.get(COVERS_SENT, set())
     films = [catalogue[card.film_id] for card in cards]
     return [
-        {**asdict(card), "cover": picture(film, language, variant, known)}
+        {**vars(card), "cover": picture(film, language, variant, known)}
         for card, film, variant in zip(cards, films, variants(films), strict=True)
     ]
 

@@ -76,6 +76,6 @@ class SearchBox {
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".search-box");
   root.searchBox ??= new SearchBox(root);
-  root.searchBox.update(data, setStateValue);
+  root.searchBox.update(data[0], setStateValue);
   return () => document.removeEventListener("keydown", root.searchBox.listener);
 }

@@ -55,14 +55,17 @@ def search_box(
     query = "" if typed["number"] == st.session_state.get(answered) else typed["text"].strip()
     _component()(
         key=key,
-        data={
-            "query": query,
-            "place": place,
-            "results": results,
-            "label": label,
-            "placeholder": placeholder,
-            "hint": text("search_box.key", language),
-        },
+        # Streamlit looks through a dictionary for tables, and loads pandas to know one: 90 MB.
+        data=[
+            {
+                "query": query,
+                "place": place,
+                "results": results,
+                "label": label,
+                "placeholder": placeholder,
+                "hint": text("search_box.key", language),
+            }
+        ],
         on_query_change=lambda: None,
     )
     return query
