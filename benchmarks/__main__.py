@@ -8,6 +8,7 @@ import argparse
 import sys
 import traceback
 import warnings
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -39,8 +40,8 @@ def parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main() -> int:
-    arguments = parser().parse_args()
+def main(given: Sequence[str] | None = None) -> int:
+    arguments = parser().parse_args(given)
     plan = Plan(tuple(arguments.seed), arguments.budget, arguments.slow)
     results = Results(arguments.results)
     data_of = cache(load)
