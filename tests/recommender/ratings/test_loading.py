@@ -1,4 +1,5 @@
 from pathlib import Path
+from unittest.mock import ANY
 
 import pandas as pd
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from recommender.errors import RatingsError
 from recommender.films import Film, Films
 from recommender.ratings import OWN_NUMBERS_FROM, load_ratings
+from tests.conftest import RealRatings
 
 CATALOGUE = Films(
     [
@@ -217,11 +219,16 @@ def test_names_in_the_encoding_of_old_windows_are_read(tmp_path: Path) -> None:
     assert load_ratings(tmp_path, CATALOGUE).films[0].title == "Amélie – encore"
 
 
-def test_the_figures_of_ml_latest_small_are_those_of_its_readme(latest_small: Path) -> None:
-    ratings = load_ratings(latest_small)
+def test_the_figures_of_a_real_data_set_are_those_of_its_readme(real_ratings: RealRatings) -> None:
+    source, rows, users, films = {
+        "ml-latest-small": ("ratings.csv", 100_836, 610, 9_724),
+        "ml-100k": (ANY, 100_000, 943, 1_682),
+    }[real_ratings.name]
+    ratings = load_ratings(real_ratings.path)
     report = ratings.report
-    assert (report.rows_read, report.rows_kept) == (100_836, 100_836)
-    assert (report.n_users, report.n_films) == (610, 9_724)
+    assert (report.rows_read, report.rows_kept) == (rows, rows)
+    assert (report.n_users, report.n_films) == (users, films)
     assert len(ratings.films) == report.films_not_in_catalogue
     assert report.films_without_description == 0
-    assert report.source == "ml-latest-small/ratings.csv"
+    folder, file = report.source.split("/")
+    assert (folder, file) == (real_ratings.name, source)
