@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from recommender.features import FilmFeatures
 from recommender.interactions import Interactions
 from recommender.models.cfdl import feature_columns
-from recommender.models.histories import evidence
 from recommender.models.keras_training import (
     SMALL,
     HistoryModel,
@@ -21,26 +20,7 @@ from recommender.models.keras_training import (
     looked_up,
     summed,
 )
-
-
-def preferences(interactions: Interactions, rank: int) -> NDArray[np.float32]:
-    """Film vectors of a truncated singular value decomposition, (n_films, at most `rank`).
-
-    Of who liked what, users brought to unit length; zero for a film that nobody rated, and of
-    about unit variance over the others.
-    """
-    # Takes a sixth of a second to import.
-    from scipy.sparse.linalg import svds
-
-    liked = interactions.matrix(evidence(interactions.stars))
-    length = np.sqrt(np.asarray(liked.multiply(liked).sum(axis=1)).ravel())
-    liked = sp.csr_matrix(sp.diags_array(1.0 / np.maximum(length, 1e-9)) @ liked)
-    rank = min(rank, min(liked.shape) - 1)
-    _, strengths, directions = svds(liked.astype(np.float64), k=rank, rng=np.random.default_rng(0))
-    vectors = directions.T * np.sqrt(strengths)
-    n_rated = max(1, len(np.unique(interactions.films)))
-    spread = np.sqrt((vectors**2).sum() / (n_rated * rank))
-    return np.asarray(vectors / max(spread, 1e-9), np.float32)
+from recommender.models.preferences import preferences
 
 
 class DropoutNetwork(HistoryNetwork):
@@ -77,8 +57,9 @@ class DropoutNetwork(HistoryNetwork):
         )
         self.sentence_content = keras.layers.Dense(content_dimensions)
         self.film_hidden = keras.layers.Dense(hidden, activation="tanh")
-        self.film_out = keras.layers.Dense(dimensions)
-        self.film_skip = keras.layers.Dense(dimensions, use_bias=False)
+        # Wider starts drown the popularity that lists begin with.
+        self.film_out = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
+        self.film_skip = keras.layers.Dense(dimensions, use_bias=False, kernel_initializer=SMALL)
         self.visitor_hidden = keras.layers.Dense(hidden, activation="tanh")
         self.dropped = keras.layers.Dropout(dropout)
 

@@ -16,6 +16,7 @@ from recommender.models.base import Progress, silent
 from recommender.models.baseline import Baseline
 from recommender.models.cfdl_network import EXCLUDED, ranking_loss, star_loss
 from recommender.models.histories import LIKED
+from recommender.models.preferences import preferences
 from recommender.models.sequences import HALF_BELIEVED, Arrays, Parts, Reader, without_asked
 
 Tensor = Any
@@ -75,7 +76,7 @@ class HistoryNetwork(keras.Model):  # type: ignore[misc]
         self.popularity = self.popularity.astype(np.float32)
         self.usual = np.zeros(n_films, np.float32)
         "Stars of each film without regard to who is asked, set by whoever trains the network."
-        self.ranking_taste = keras.layers.Dense(dimensions)
+        self.ranking_taste = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
         self.star_taste = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
         # Keras would otherwise look for a `build` that makes the layers above.
         self.built = True
@@ -116,14 +117,16 @@ class HistoryNetwork(keras.Model):  # type: ignore[misc]
 
 
 class IdNetwork(HistoryNetwork):
-    """Each film has a learned vector of its own, its id."""
+    """Each film has a learned vector of its own, its id, which starts from `preferences`."""
 
     def __init__(self, interactions: Interactions, dimensions: int, id_dropout: float) -> None:
         super().__init__(interactions, dimensions)
         self.id_dropout = id_dropout
         self.ids = self.add_weight(
-            shape=(interactions.n_films, dimensions), initializer=SMALL, name="ids"
+            shape=(interactions.n_films, dimensions), initializer="zeros", name="ids"
         )
+        start = preferences(interactions, dimensions)
+        self.ids.assign(np.pad(start, ((0, 0), (0, dimensions - start.shape[1]))))
         self.chance = keras.random.SeedGenerator()
 
     def film_vectors(self, training: bool = False) -> Tensor:
@@ -222,7 +225,7 @@ class HistoryModel(ABC):
     only_before: bool = False
     "Whether what is given is always older than what is asked, where times are known."
     batch_size: int = 64
-    learning_rate: float = 1e-3
+    learning_rate: float = 2e-3
     weight_decay: float = 0.5
     star_loss_weight: float = 0.5
     "Weight of the squared error of stars beside the ranking loss."

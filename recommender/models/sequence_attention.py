@@ -87,7 +87,7 @@ class SequenceAttention(HistoryModel):
 
     n_blocks: int = 2
     n_heads: int = 2
-    only_before: bool = True
+    length: int = 50
 
     def build(self, interactions: Interactions, features: FilmFeatures | None) -> AttentionNetwork:
         """See `HistoryModel.build`; `features` change nothing."""

@@ -64,6 +64,7 @@ class SequenceLSTM(HistoryModel):
     units: int = 64
     "Length of the recurrent state."
     only_before: bool = True
+    length: int = 50
 
     def build(self, interactions: Interactions, features: FilmFeatures | None) -> LSTMNetwork:
         """See `HistoryModel.build`; `features` change nothing."""

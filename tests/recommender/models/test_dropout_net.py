@@ -3,7 +3,7 @@ import pytest
 import scipy.sparse as sp
 
 from recommender.features import FilmFeatures
-from recommender.models.dropout_net import DropoutNet, preferences
+from recommender.models.dropout_net import DropoutNet
 from recommender.recommendation import TraitKind
 from tests.recommender.models.data import history
 from tests.recommender.models.neural import (
@@ -52,12 +52,3 @@ def test_a_film_that_nobody_rated_has_its_place_by_its_content(model: DropoutNet
     assert stars[0] > stars[1] + 0.5
     even, odd = model.score([history((0, 5.0), (1, 1.0)), history((0, 1.0), (1, 5.0))])
     assert (even - odd)[NEW] > (even - odd)[1:SIZE:2].max()
-
-
-def test_films_of_one_kind_have_near_preferences_and_an_unrated_film_has_none():
-    vectors = preferences(two_tastes(), rank=2)
-    assert vectors.shape == (SIZE + 1, 2)
-    assert not vectors[NEW].any()
-    likeness = vectors[:SIZE] @ vectors[:SIZE].T
-    assert likeness[0, 2] > likeness[0, 1]
-    np.testing.assert_allclose((vectors**2).sum() / (SIZE * 2), 1.0, rtol=1e-5)
