@@ -26,7 +26,7 @@ from recommender.settings import Settings
 RESULT = FOLDER / "speed.json"
 MANY_FILMS = 60_000
 RATED = 12
-TIMES = 200
+TIMES = 100
 
 
 def recommend_costs(model: Recommender, times: int = TIMES) -> dict[str, Any]:

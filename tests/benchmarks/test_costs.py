@@ -1,5 +1,10 @@
 """Costs: what is timed and how it is told."""
 
+import subprocess
+import sys
+
+import numpy as np
+
 from benchmarks.contenders import CONTENDERS, Task
 from benchmarks.costs import cost, milliseconds, spread
 from tests.benchmarks.contest import DATA, RATINGS
@@ -26,3 +31,10 @@ def test_a_contender_of_lists_and_one_of_stars_have_the_same_costs() -> None:
     assert (lists["ratings"], lists["users"], lists["films"]) == (300, 30, 40)
     assert stars["fit_seconds"] >= 0.0
     assert stars["peak_mb"] >= stars["before_fit_mb"] > 0
+
+
+def test_a_peak_is_not_that_of_the_process_that_started_this_one() -> None:
+    large = np.ones(400 * 2**20, np.uint8)
+    command = "from benchmarks.costs import peak_mb; print(peak_mb())"
+    done = subprocess.run([sys.executable, "-c", command], capture_output=True, check=True)
+    assert 0 < float(done.stdout) < large.nbytes / 2**20
