@@ -137,8 +137,6 @@ class MultiVae(_RecBoleModel):
                 "latent_dimension": latent,
                 "dropout_prob": dropout,
                 "anneal_cap": anneal_cap,
-                # Reached after a fifth of the steps, as the authors' 200,000 are for their data.
-                "total_anneal_steps": max(epochs // 5, 1),
             },
             feedback,
         )
@@ -160,10 +158,13 @@ class MultiVae(_RecBoleModel):
 
         torch.manual_seed(seed)
         configuration, data = self._prepared(interactions)
+        users = np.unique(interactions.users) + PADDING
+        n_steps = self._epochs * -(-len(users) // self._batch_size)
+        # The cap after a fifth of the steps; RecBole's 200,000 are for far larger data.
+        configuration["total_anneal_steps"] = max(n_steps // 5, 1)
         self._network = MultiVAE(configuration, data)
         optimiser = torch.optim.Adam(self._network.parameters(), lr=self._learning_rate)
         random = np.random.default_rng(seed)
-        users = np.unique(interactions.users) + PADDING
         self._network.train()
         for epoch in range(self._epochs):
             order = torch.from_numpy(random.permutation(users))
