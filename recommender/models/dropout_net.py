@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 from recommender.features import FilmFeatures
 from recommender.interactions import Interactions
 from recommender.models.cfdl import feature_columns
-from recommender.models.keras_training import (
+from recommender.models.history_network import (
     SMALL,
-    HistoryModel,
     HistoryNetwork,
     Tensor,
     looked_up,
     summed,
 )
+from recommender.models.keras_training import HistoryModel
 from recommender.models.preferences import preferences
 
 

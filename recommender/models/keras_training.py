@@ -1,4 +1,4 @@
-"""What the Keras models of histories share: their two heads, their losses and their training."""
+"""How the Keras models of histories are trained and asked."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -7,138 +7,18 @@ from typing import Any, Self
 
 import keras
 import numpy as np
-from keras import ops
 from numpy.typing import NDArray
 
 from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows, Stars
 from recommender.models.base import Progress, silent
 from recommender.models.baseline import Baseline
-from recommender.models.cfdl_network import EXCLUDED, ranking_loss, star_loss
-from recommender.models.histories import LIKED
-from recommender.models.preferences import preferences
+from recommender.models.cfdl_network import ranking_loss, star_loss
+from recommender.models.history_network import HistoryNetwork
 from recommender.models.sequences import HALF_BELIEVED, Arrays, Parts, Reader, without_asked
 
-Tensor = Any
-SMALL = keras.initializers.RandomNormal(stddev=0.05)
-STAR_LEVELS = 11
-"Half stars from 0.5 to 5, and 0 where there is no rating."
 READ_AT_ONCE = 512
 "Histories that are read in one go when nothing is learned."
-
-
-def star_levels(stars: Tensor) -> Tensor:
-    """Stars as numbers from 0 to 10, for an embedding."""
-    return ops.cast(ops.round(2 * stars), "int32")
-
-
-def looked_up(vectors: Tensor, films: Tensor) -> Tensor:
-    """Vectors of films numbered from 1, (batch_size, length, dimensions); zero for 0, no film."""
-    there = ops.cast(films > 0, "float32")[:, :, None]
-    return ops.take(vectors, ops.maximum(films - 1, 0), axis=0) * there
-
-
-def summed(vectors: Tensor, stars: Tensor) -> Tensor:
-    """What was rated and what of it was liked, without regard to order.
-
-    Args:
-        vectors: As of `looked_up`.
-        stars: Shape (batch_size, length), 0 where there is no rating.
-
-    Returns:
-        Shape (batch_size, 2 * dimensions); sums over the root of one more than their number, so
-        that more ratings speak louder, but not in proportion.
-    """
-    seen = ops.cast(stars > 0, "float32")
-    liked = seen * ops.clip((stars - 2.5) / 2.0, -0.5, 1.25)
-    scale = 1.0 / ops.sqrt(ops.sum(seen, axis=1, keepdims=True) + 1.0)
-    sums = [ops.sum(weight[:, :, None] * vectors, axis=1) * scale for weight in (seen, liked)]
-    return ops.concatenate(sums, axis=1)
-
-
-class HistoryNetwork(keras.Model):  # type: ignore[misc]
-    """A visitor's vector from a history, films' vectors, and what their products say.
-
-    Called with what `Reader.read` gives, and with `asked` (batch_size, n_asked), film rows, and
-    `given` (batch_size, n_films), True for films that cannot be the answer any more. Gives
-    `ranking` (batch_size, n_films) and `stars` (batch_size, n_asked). Stars are those of the
-    baseline (film and visitor) plus what the network learns beyond it.
-    """
-
-    def __init__(self, interactions: Interactions, dimensions: int) -> None:
-        super().__init__()
-        n_films = interactions.n_films
-        films, stars = interactions.films, interactions.stars
-        self.ranking_bias = self.add_weight(shape=(n_films,), initializer="zeros", name="ranking")
-        self.star_bias = self.add_weight(shape=(n_films,), initializer="zeros", name="stars")
-        self.rated = np.isin(np.arange(n_films), films).astype(np.float32)
-        self.popularity = np.log1p(np.bincount(films[stars >= LIKED], minlength=n_films))
-        self.popularity = self.popularity.astype(np.float32)
-        self.usual = np.zeros(n_films, np.float32)
-        "Stars of each film without regard to who is asked, set by whoever trains the network."
-        self.ranking_taste = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
-        self.star_taste = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
-        # Keras would otherwise look for a `build` that makes the layers above.
-        self.built = True
-
-    @abstractmethod
-    def film_vectors(self, training: bool = False) -> Tensor:
-        """Film vectors, shape (n_films, dimensions)."""
-
-    @abstractmethod
-    def encode(self, inputs: dict[str, Tensor], vectors: Tensor, training: bool) -> Tensor:
-        """What the sequence says of the visitor, shape (batch_size, n_units).
-
-        Args:
-            inputs: As of `call`.
-            vectors: Film vectors, shape (n_films, dimensions).
-            training: Whether units are dropped.
-        """
-
-    def tastes(
-        self, inputs: dict[str, Tensor], vectors: Tensor, training: bool = False
-    ) -> tuple[Tensor, Tensor]:
-        """Visitor vectors for ranking and for stars, each (batch_size, dimensions)."""
-        encoded = self.encode(inputs, vectors, training)
-        known = ops.concatenate([encoded, inputs["level"], inputs["amount"]], axis=1)
-        return self.ranking_taste(known), self.star_taste(known)
-
-    def call(self, inputs: dict[str, Tensor], training: bool = False) -> dict[str, Tensor]:
-        """Rank all films and predict the stars of the asked ones."""
-        vectors = self.film_vectors(training)
-        ranking_taste, star_taste = self.tastes(inputs, vectors, training)
-        ranking = ranking_taste @ ops.transpose(vectors) + self.ranking_bias + self.popularity
-        # A film that nobody rated yet must not be learned as unwanted.
-        ranking = ops.where(inputs["given"] | (self.rated == 0), EXCLUDED, ranking)
-        asked = inputs["asked"]
-        usual = ops.take(self.usual, asked) + ops.take(self.star_bias, asked)
-        fit = ops.sum(ops.take(vectors, asked, axis=0) * star_taste[:, None, :], axis=2)
-        return {"ranking": ranking, "stars": usual + inputs["level"] + fit}
-
-
-class IdNetwork(HistoryNetwork):
-    """Each film has a learned vector of its own, its id, which starts from `preferences`."""
-
-    def __init__(self, interactions: Interactions, dimensions: int, id_dropout: float) -> None:
-        super().__init__(interactions, dimensions)
-        self.id_dropout = id_dropout
-        self.ids = self.add_weight(
-            shape=(interactions.n_films, dimensions), initializer="zeros", name="ids"
-        )
-        start = preferences(interactions, dimensions)
-        self.ids.assign(np.pad(start, ((0, 0), (0, dimensions - start.shape[1]))))
-        self.chance = keras.random.SeedGenerator()
-
-    def film_vectors(self, training: bool = False) -> Tensor:
-        """Film vectors, shape (n_films, dimensions); zero for a film that nobody rated.
-
-        In training the ids of some films are hidden (Volkovs et al. 2017, "DropoutNet").
-        """
-        has_id = ops.convert_to_tensor(self.rated)
-        if training and self.id_dropout:
-            luck = keras.random.uniform(ops.shape(has_id), seed=self.chance)
-            has_id = has_id * ops.cast(luck >= self.id_dropout, "float32")
-        return self.ids * has_id[:, None]
 
 
 class Batches(keras.utils.PyDataset):  # type: ignore[misc]
@@ -212,7 +92,7 @@ class HistoryModel(ABC):
     "Share of units that are dropped."
     id_dropout: float = 0.2
     "Share of films whose id is hidden in a batch."
-    epochs: int = 20
+    epochs: int = 12
     "At most."
     patience: int = 3
     "Epochs without gain on the validation users after which training stops."

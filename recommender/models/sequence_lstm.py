@@ -7,14 +7,14 @@ from keras import ops
 
 from recommender.features import FilmFeatures
 from recommender.interactions import Interactions
-from recommender.models.keras_training import (
+from recommender.models.history_network import (
     STAR_LEVELS,
-    HistoryModel,
     IdNetwork,
     Tensor,
     looked_up,
     star_levels,
 )
+from recommender.models.keras_training import HistoryModel
 
 
 class LSTMNetwork(IdNetwork):

@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 from recommender.features import FilmFeatures
 from recommender.films import Films
 from recommender.interactions import Interactions, Rows
-from recommender.models.keras_training import (
-    HistoryModel,
+from recommender.models.history_network import (
     IdNetwork,
     Tensor,
     looked_up,
     summed,
 )
+from recommender.models.keras_training import HistoryModel
 
 WORD = re.compile(r"\w+")
 
