@@ -15,6 +15,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -88,6 +89,7 @@ def plain_tf_idf(films: Films) -> Callable[[str], NDArray[np.float64]]:
 def rankings(films: Films, known: Mapping[int, float]) -> dict[str, Ranking]:
     sentences = Sentences.load(Settings().sentences_path)
     index = MeaningIndex(films, sentences, Encoder(), Dictionary(chinese_terms()))
+    halves_of = cache(index.halves)
     tf_idf = plain_tf_idf(films)
 
     def by(score: Callable[[str], NDArray[Any]]) -> Ranking:
@@ -95,7 +97,7 @@ def rankings(films: Films, known: Mapping[int, float]) -> dict[str, Ranking]:
 
     def by_rank(constant: int) -> Ranking:
         def score(query: str) -> NDArray[np.float64]:
-            halves = index.halves(query)
+            halves = halves_of(query)
             return fused_by_rank(halves.meaning, halves.words, constant=constant)
 
         return by(score)
@@ -105,11 +107,11 @@ def rankings(films: Films, known: Mapping[int, float]) -> dict[str, Ranking]:
 
     return {
         "plain TF-IDF": by(tf_idf),
-        "words half": by(lambda query: index.halves(query).words),
-        "meaning half": by(lambda query: index.halves(query).meaning),
+        "words half": by(lambda query: halves_of(query).words),
+        "meaning half": by(lambda query: halves_of(query).meaning),
         "halves, reciprocal rank fusion (60)": by_rank(60),
         "halves, reciprocal rank fusion (5)": by_rank(5),
-        "halves, scores added": by(lambda query: index.halves(query).fused),
+        "halves, scores added": by(lambda query: halves_of(query).fused),
         "search, nothing known of fame": found(Search.load(films)),
         "search": found(Search.load(films, known)),
     }

@@ -25,11 +25,11 @@ def sentence(film: Film) -> str:
 
 def _fields(film: Film) -> Iterator[tuple[float, str]]:
     yield 1.0, film.logline
-    yield 1.0, " ".join(film.themes)
+    yield 1.4, " ".join(film.themes)
     yield 0.5, " ".join(film.moods)
     yield 0.5, " ".join(film.genres)
-    yield 0.5, " ".join((film.title, *film.alternative_titles))
-    yield 0.7, " ".join((*film.directors, *film.cast))
+    yield 0.4, " ".join((film.title, *film.alternative_titles))
+    yield 0.5, " ".join((*film.directors, *film.cast))
     # Most films are American: that is no news of any of them.
     yield 0.7, " ".join(NAMES_OF_COUNTRY.get(c, "") for c in film.countries if c != "US")
     if film.year is not None:

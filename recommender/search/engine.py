@@ -26,15 +26,17 @@ NEAR_TITLE = 0.15
 "and with it the titles that score so little less: the sequels of a film with a typing error."
 NAMED_FILM = 0.9
 'From this score on "like X" means the film X.'
-PRIOR_WORTH = 0.1
+PRIOR_WORTH = 0.25
 "What being the best known film adds, in units of cosine: people mostly seek what is known."
 TASTE_WORTH = 0.05
-LEAST_MEANING = 0.18
+LEAST_MEANING = 0.2
 "Below this a film has nothing to do with the query, by both halves together."
+LIKE_PRIOR_SHARE = 0.6
+"Of `PRIOR_WORTH`, what counts for films like another: that one is known already."
 TURN_WORTH = 0.8
 "Worth of the sentence vector of the turn, beside that of the film."
-BASE_WORDS = 0.5
-'Worth of the words about X in "like X but funnier", beside those of the turn.'
+TURN_WORDS, BASE_WORDS = 1.5, 0.25
+'Worth of the words of the turn, and of those about X, in "like X but funnier".'
 MOST_MEANING_SCORE = 0.75
 
 
@@ -75,7 +77,7 @@ class Search:
         "Place of each film on the map, from -1 to 1, NaN where it has none, shape (n_films, 2)."
         self._titles = TitleIndex(films, prior)
         self._meaning = MeaningIndex(films, sentences, encoder, _dictionary())
-        self._prior = prior_of(films, prior) * np.float32(PRIOR_WORTH)
+        self._prior = _fame(prior_of(films, prior)) * np.float32(PRIOR_WORTH)
         self._row_of = {film.film_id: row for row, film in enumerate(films)}
 
     @classmethod
@@ -132,7 +134,7 @@ class Search:
         query = query[:LONGEST_QUERY].strip()
         like = self._likeness(query)
         halves, without = self._like(*like) if like else (self._meaning.halves(query), None)
-        scores = halves.fused + self._prior
+        scores = halves.fused + self._prior * np.float32(LIKE_PRIOR_SHARE if like else 1.0)
         if taste is not None:
             scores = scores + np.float32(TASTE_WORTH) * _zero_to_one(taste)
         # Without an encoder there is no scale of meaning: every word that is said counts.
@@ -168,8 +170,14 @@ class Search:
             if turn:
                 halves = self._meaning.halves(turn)
                 meaning = meaning + np.float32(sign * TURN_WORTH) * halves.meaning
-                words = words + np.float32(sign) * halves.words
+                words = words + np.float32(sign * TURN_WORDS) * halves.words
         return Halves(meaning, np.maximum(words, 0)), row
+
+
+def _fame(prior: Scores) -> Scores:
+    # A film that is newer than all ratings is not unknown: nobody could say how known it is.
+    rated = prior > 0
+    return np.where(rated, prior, prior[rated].mean() if rated.any() else 0).astype(np.float32)
 
 
 def _zero_to_one(values: NDArray[np.floating]) -> Scores:

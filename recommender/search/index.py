@@ -13,6 +13,12 @@ Rows = NDArray[np.int64]
 EXACT_UP_TO = 100_000
 "Vectors that are still looked through one by one; more want the optional package usearch."
 PACKAGE = "usearch"
+CONNECTIVITY = 16
+"Neighbours of a node in the graph; more find better and take more memory."
+BREADTH_BUILDING = 64
+"Nodes looked at for the neighbours of a new one; more find better and take longer to build."
+BREADTH = 256
+"Nodes looked at by a search, at least; more find better and take longer."
 
 
 class VectorIndex(Protocol):
@@ -50,15 +56,11 @@ class ExactIndex:
 class ApproximateIndex:
     """A navigable graph over the vectors (HNSW; Malkov, Yashunin 2018), by usearch."""
 
-    def __init__(
-        self, vectors: Vectors, *, connectivity: int = 24, breadth: int = 384, threads: int = 0
-    ) -> None:
+    def __init__(self, vectors: Vectors, *, threads: int = 0) -> None:
         """Build the graph over `vectors` (n_rows, n_dimensions).
 
         Args:
             vectors: Kept as 16-bit floats.
-            connectivity: Neighbours of a node; more find better and take more memory.
-            breadth: Nodes looked at by a search, at least; more find better and take longer.
             threads: For building; 0 takes all cores.
         """
         from usearch.index import Index
@@ -67,8 +69,9 @@ class ApproximateIndex:
             ndim=vectors.shape[1],
             metric="ip",
             dtype="f16",
-            connectivity=connectivity,
-            expansion_search=breadth,
+            connectivity=CONNECTIVITY,
+            expansion_add=BREADTH_BUILDING,
+            expansion_search=BREADTH,
         )
         self._index.add(np.arange(len(vectors)), vectors, threads=threads)
 

@@ -9,7 +9,7 @@ _OPENING = (
 )
 _ENGLISH = re.compile(
     rf"^{_OPENING}(?:like|similar to|in the style of) (?P<title>.+?)"
-    r"(?:,? (?:but|only|except|just) (?P<turn>.+))?$",
+    r"(?:,? (?:but |only |except |just |(?=(?:in|on|at|with|without|set) ))(?P<turn>.+))?$",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"^(?P<title>.+?)[- ](?:like|style|esque) (?P<turn>.+)$", re.IGNORECASE)

@@ -16,8 +16,8 @@ from recommender.search.sentences import Sentences, lined_up
 from recommender.search.vocabulary import Vocabulary
 from recommender.search.words import WordIndex
 
-WORDS_WORTH = 0.015
-"Of one unit of BM25, in units of cosine. Chosen on the development half of the judged queries."
+WORDS_WORTH = 0.02
+"Of one unit of BM25, in units of cosine."
 
 
 CANDIDATES = 10_000
@@ -95,4 +95,4 @@ class MeaningIndex:
 
     def _neighbours(self, words: Sequence[str]) -> list[list[tuple[str, float]]]:
         assert self._encoder is not None and self._vocabulary is not None
-        return self._vocabulary.nearest(self._encoder.encode(words))
+        return self._vocabulary.nearest(words, self._encoder.encode)

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from recommender.search.dictionary import LONGEST_WORD, Dictionary
 from recommender.search.normal import normalised
-from recommender.search.stems import STOP_WORDS
+from recommender.search.stems import FOREIGN_STOP_WORDS, STOP_WORDS
 from recommender.search.words import Piece, WordIndex
 
 MOST_WORDS, MOST_CHARACTERS = 40, 40
@@ -20,6 +20,10 @@ LONE_CHARACTER = 0.3
 CHARACTER_WORTH = 0.3
 "A Chinese word has two characters or more, each of which is a place of the query."
 NEIGHBOUR_WORTH = 0.5
+SYNONYM_WORTH = 0.3
+"The same for a word that the catalogue has: of a car also where the logline says vehicle."
+SURE_NEIGHBOUR = 0.6
+"A word with a neighbour so near is one of another language, and no misspelling."
 SPELLING_CUTOFF = 82.0
 SHORTEST_SPELLING = 5
 SEEN_NGRAMS = (2, 3, 4)
@@ -54,33 +58,34 @@ def read_query(
         text: As it was typed.
         index: Says which words the catalogue has.
         dictionary: For the Chinese part.
-        neighbours: For what neither the catalogue nor the dictionary knows; None without encoder.
+        neighbours: Other words for those of the query; None without encoder.
     """
-    latin = [w for w in normalised(_CHINESE_RUN.sub(" ", text)).split() if w not in STOP_WORDS]
-    pieces: list[Piece] = []
-    strange: list[tuple[str, range, float]] = []
-    for slot, word in enumerate(latin[:MOST_WORDS]):
-        place = range(slot, slot + 1)
-        if word in index:
-            pieces.append(Piece((word,), place))
-        else:
-            strange.append((word, place, 1.0))
-            pieces += _spelled_like(word, place, index)
+    spoken = normalised(_CHINESE_RUN.sub(" ", text)).split()
+    latin = [word for word in spoken if word not in STOP_WORDS | FOREIGN_STOP_WORDS][:MOST_WORDS]
+    pieces = [
+        Piece((word,), range(slot, slot + 1)) for slot, word in enumerate(latin) if word in index
+    ]
+    sought = [(word, range(slot, slot + 1), 1.0) for slot, word in enumerate(latin)]
     translation: list[str] = []
     start = len(latin)
     for run in _CHINESE_RUN.findall(text):
         run = run[: MOST_CHARACTERS + len(latin) - start]
         pieces += _chinese_pieces(run, start, dictionary)
-        strange += [
+        sought += [
             (run[begin:end], range(start + begin, start + end), CHARACTER_WORTH)
             for begin, end in _spans(run, SEEN_NGRAMS)
         ]
         translation += _translated(run, dictionary)
         start += len(run)
-    if neighbours is not None and strange:
-        near = neighbours([word for word, *_ in strange])
-        for (_, place, worth), words in zip(strange, near, strict=True):
-            pieces += [Piece((w,), place, NEIGHBOUR_WORTH * worth * share) for w, share in words]
+    near = (
+        neighbours([word for word, *_ in sought]) if neighbours and sought else [()] * len(sought)
+    )
+    for (word, place, worth), words in zip(sought, near, strict=True):
+        known = word in index
+        worth *= SYNONYM_WORTH if known else NEIGHBOUR_WORTH
+        pieces += [Piece((w,), place, worth * share) for w, share in words if w != word]
+        if not known and max((share for _, share in words), default=0.0) < SURE_NEIGHBOUR:
+            pieces += _spelled_like(word, place, index)
     return Query(text, pieces, " ".join(translation))
 
 

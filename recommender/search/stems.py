@@ -11,6 +11,14 @@ STOP_WORDS = frozenset(
 )
 "Words that say nothing about a film."
 
+FOREIGN_STOP_WORDS = frozenset(
+    """le les un une des du et qui que dans par avec sur est au aux ses sa leur elle il ils
+    el los las una y en con para por del al se su sus lo como gli di che per nel della si suo sua
+    os um uma do da dos das na com seu der das den dem ein eine einen einem einer und mit von zu im
+    ist auf sich het een van met la de и в на с по не его""".split()
+)
+"The same of the encoder's other languages, but for those that are English words too."
+
 SHORTEST_STEM = 3
 _ENDINGS = (
     ("sses", "ss"), ("ies", "y"), ("ing", ""), ("edly", ""), ("ed", ""), ("ers", "er"),

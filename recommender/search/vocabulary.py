@@ -1,6 +1,6 @@
 """Words of the catalogue that mean about what a word of another language means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -17,12 +17,28 @@ class Vocabulary:
 
     def __init__(self, words: Sequence[str], vectors: Compressed) -> None:
         self._words = words
+        self._place = {word: place for place, word in enumerate(words)}
         self._compressed = vectors
-        self._vectors = vectors.vectors
 
-    def nearest(self, vectors: Vectors) -> list[list[tuple[str, float]]]:
-        """For each row of `vectors` (n, 512) the words nearest in meaning, with a worth up to 1."""
-        similarity = self._compressed.project(vectors) @ self._vectors.T
+    def nearest(
+        self, words: Sequence[str], encode: Callable[[Sequence[str]], Vectors]
+    ) -> list[list[tuple[str, float]]]:
+        """For each of `words` those nearest in meaning, with a worth up to 1.
+
+        Args:
+            words: Of any language.
+            encode: Gives vectors (n, 512) of those that are not in the vocabulary.
+        """
+        kept_vectors = self._compressed.vectors
+        strange = [word for word in dict.fromkeys(words) if word not in self._place]
+        vector_of = dict(zip(strange, self._compressed.project(encode(strange)), strict=True))
+        sought = np.stack(
+            [
+                kept_vectors[self._place[word]] if word in self._place else vector_of[word]
+                for word in words
+            ]
+        )
+        similarity = sought @ kept_vectors.T
         kept = min(MOST_WORDS, similarity.shape[1])
         nearest = np.argpartition(-similarity, kept - 1, axis=1)[:, :kept]
         return [

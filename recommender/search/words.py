@@ -1,5 +1,6 @@
 """The words half: BM25F over everything that is written about a film."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,11 +12,11 @@ from recommender.search.documents import weighted_words
 from recommender.search.names import Scores
 from recommender.search.stems import stem
 
-SATURATION = 1.2
+SATURATION = 0.8
 "BM25's k1: how soon saying a word again stops counting."
 LENGTH_SHARE = 0.5
 "BM25's b: how much a long text is held against its film."
-STEM_SHARE = 0.5
+STEM_SHARE = 0.35
 "Of a word's worth, what an inflected form of it gets; the form itself gets all."
 
 
@@ -58,33 +59,35 @@ class WordIndex:
     def scores(self, pieces: list[Piece]) -> Scores:
         """Sum over the places of the query of what the best piece there gives, shape (n_films,).
 
-        Each film's score of a piece is the BM25 of its words, form and stem half each.
+        Each film's score of a piece is the BM25 of its words, form and stem by `STEM_SHARE`.
         """
         slots: dict[int, Scores] = {}
+        sums = np.zeros(self._n_films, np.float32)
         for piece in pieces:
-            rows, scores = self._of_piece(piece)
+            rows = self._add(piece.words, sums)
+            scores = sums[rows] * np.float32(piece.worth / np.sqrt(len(piece.words)))
             for slot in piece.slots:
                 best = slots.setdefault(slot, np.zeros(self._n_films, np.float32))
                 best[rows] = np.maximum(best[rows], scores)
+            sums[rows] = 0
         total = np.zeros(self._n_films, np.float32)
         for best in slots.values():
             total += best
         return total
 
-    def _of_piece(self, piece: Piece) -> tuple[NDArray[np.int32], Scores]:
-        found = []
-        for word in piece.words:
+    def _add(self, words: Sequence[str], sums: Scores) -> NDArray[np.int32]:
+        """Add what `words` give to `sums` (n_films,); the rows that got something, some twice."""
+        touched = [np.empty(0, np.int32)]
+        for word in words:
             if (place := self._forms.get(word)) is not None:
-                found.append(_column(self._form_weights, place, 1 - STEM_SHARE))
+                rows, scores = _column(self._form_weights, place, 1 - STEM_SHARE)
+                sums[rows] += scores
+                touched.append(rows)
             if (place := self._stems.get(stem(word))) is not None:
-                found.append(_column(self._stem_weights, place, STEM_SHARE))
-        if not found:
-            return np.empty(0, np.int32), np.empty(0, np.float32)
-        rows = np.concatenate([rows for rows, _ in found])
-        films, inverse = np.unique(rows, return_inverse=True)
-        summed = np.bincount(inverse, weights=np.concatenate([scores for _, scores in found]))
-        worth = piece.worth / np.sqrt(len(piece.words))
-        return films, (summed * worth).astype(np.float32)
+                rows, scores = _column(self._stem_weights, place, STEM_SHARE)
+                sums[rows] += scores
+                touched.append(rows)
+        return np.concatenate(touched)
 
 
 def _column(

@@ -129,6 +129,16 @@ def test_without_vectors_words_work_alone_and_the_notice_says_so(monkeypatch, tm
     assert search.plane is None
 
 
+def test_a_film_that_nobody_could_rate_yet_is_taken_to_be_as_known_as_most() -> None:
+    films = Films(
+        Film(film_id=film_id, title=str(film_id), logline="A chess player goes mad.")
+        for film_id in (1, 2, 3)
+    )
+    search = Search(films, {1: 1, 2: 1000})
+
+    assert [hit.film_id for hit in search.find("chess player")] == [2, 3, 1]
+
+
 def test_a_film_without_a_vector_is_found_by_its_words() -> None:
     films = load_films().extended(
         [Film(film_id=99_999_999, title="Zzz", logline="A zither duel decides an election.")]

@@ -38,17 +38,37 @@ def test_a_chinese_word_means_what_the_dictionary_says(index: WordIndex) -> None
     assert query.translation == "undercover agent"
 
 
-def test_neighbours_are_asked_for_strange_words_only(index: WordIndex) -> None:
-    asked: list[str] = []
+def near_words(words):
+    return [[("mole", 0.8)] if word == "taupe" else [("spy", 0.8)] for word in words]
 
-    def neighbours(strange):
-        asked.extend(strange)
-        return [[("mole", 0.8)] for _ in strange]
 
-    query = read_query("mole taupe", index, Dictionary(), neighbours)
+def test_a_word_the_catalogue_has_counts_in_full_and_its_neighbours_for_less(
+    index: WordIndex,
+) -> None:
+    query = read_query("mole", index, Dictionary(), near_words)
 
-    assert asked == ["taupe"]
-    assert [piece.worth for piece in query.pieces] == [1.0, 0.4]
+    assert [(piece.words, piece.worth) for piece in query.pieces] == [
+        (("mole",), 1.0),
+        (("spy",), pytest.approx(0.24)),
+    ]
+
+
+def test_of_a_strange_word_the_neighbours_count_half(index: WordIndex) -> None:
+    query = read_query("taupe", index, Dictionary(), near_words)
+
+    assert [(piece.words, piece.worth) for piece in query.pieces] == [(("mole",), 0.4)]
+
+
+def test_a_word_with_a_sure_neighbour_is_no_misspelling(index: WordIndex) -> None:
+    unsure = read_query("dinosuar", index, Dictionary(), lambda words: [[("mole", 0.2)]])
+    sure = read_query("dinosuar", index, Dictionary(), lambda words: [[("mole", 0.7)]])
+
+    assert ("dinosaur",) in words(unsure.pieces)
+    assert ("dinosaur",) not in words(sure.pieces)
+
+
+def test_words_of_other_languages_that_say_nothing_take_no_place(index: WordIndex) -> None:
+    assert read_query("el de la una", index, Dictionary()).pieces == []
 
 
 def test_a_long_query_is_cut(index: WordIndex) -> None:
@@ -74,6 +94,7 @@ def test_traditional_characters_are_known_too() -> None:
         ("Alien but less violent", Likeness("Alien", "", "violent")),
         ("gladiator-like epic", Likeness("gladiator", "epic")),
         ("movies similar to Amelie", Likeness("Amelie")),
+        ("something like Die Hard on a battleship", Likeness("Die Hard", "on a battleship")),
         ("像花样年华但更欢乐", Likeness("花样年华", "欢乐")),
         ("类似盗梦空间的电影", Likeness("盗梦空间")),
     ],
