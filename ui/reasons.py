@@ -54,6 +54,9 @@ def reason_text(reason: Reason, profile: Profile, films: Films, language: str) -
     if traits:
         return text("reasons.traits", language, traits=traits)
     if reason.kind == ReasonKind.PREDICTED:
+        # Of a newcomer there are no stars that could point anywhere.
+        if not profile.ratings:
+            return text("reasons.predicted_for_all", language)
         return text("reasons.predicted", language)
     return text("reasons.popular", language)
 

@@ -194,3 +194,34 @@ class TestPeers:
         self.write(tmp_path, [{"model": "SVD"}])
         with pytest.raises(DataError, match=r"u1\.json holds no benchmark results: KeyError"):
             read_results(tmp_path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_spread_of_a_cross_validation_is_drawn_for_each_measure(
+    open_app, new_visitor, report, language
+):
+    report["folds"] = [
+        {
+            "model": model,
+            "fold": f"fold {fold}",
+            "measure": measure,
+            "found": {"value": base + 0.01 * fold, "standard_error": 0.02, "n": 100},
+        }
+        for measure, base in (("rmse", 0.8), ("mae", 0.6))
+        for model, base in ((OURS, base), ("biases", base + 0.1))
+        for fold in range(5)
+    ]
+    state = {"diagnostics.tab": said("tab.training", language)}
+    app = open_app(PAGE, new_visitor({}, language), **state)
+    assert not app.exception
+    shown = html_of(app)
+    for measure, low, high, middle in (
+        ("RMSE", "0.800", "0.840", "0.820"),
+        ("MAE", "0.600", "0.640", "0.620"),
+    ):
+        claimed = said(
+            "training.folds.claim", language, measure=measure, low=low, high=high, mean=middle
+        )
+        assert claimed in shown
+    assert said("training.folds.note", language, count=5) in shown
+    assert said("training.no_folds", language) not in shown

@@ -95,3 +95,9 @@ def test_a_theme_without_a_chinese_word_is_left_out_where_the_sentence_stands_wi
     )
     only = Reason(ReasonKind.TRAITS, traits=(rare,))
     assert sentence(only, "zh") == "因为你喜欢讲a theme nobody knows的电影"
+
+
+def test_a_newcomer_is_not_told_of_stars_that_they_never_gave():
+    reason = Reason(ReasonKind.PREDICTED)
+    assert sentence(reason) == "Few know it; your stars point here"
+    assert sentence(reason, profile=Profile()) == "Likely to please most people"

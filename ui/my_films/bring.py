@@ -1,5 +1,6 @@
 """Bringing films in from a file: read, shown, and only then merged."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -44,6 +45,7 @@ def draw_bring(visitor: Visitor) -> None:
     language = visitor.language
     st.subheader(text("my_films.bring", language))
     st.markdown(text("my_films.bring.hint", language))
+    _say_upload(language)
     upload = st.file_uploader(
         text("my_films.bring.file", language),
         ["csv", "json", "zip"],
@@ -64,6 +66,18 @@ def draw_bring(visitor: Visitor) -> None:
             return
         st.session_state[READING] = (upload.file_id, reading)
     _draw_reading(reading, visitor)
+
+
+def _say_upload(language: str) -> None:
+    """Put the visitor's words in the place of Streamlit's, which are English only."""
+    words = {
+        "upload": text("my_films.bring.choose", language),
+        "upload-limit": text("my_films.bring.limit", language, megabytes=MEGABYTES),
+    }
+    said = " ".join(
+        f"--{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items()
+    )
+    st.html(f"<style>:root {{ {said} }}</style>")
 
 
 def error_text(error: RatingsError, language: str) -> str:
