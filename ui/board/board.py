@@ -127,7 +127,7 @@ def _draw(
 
     _component()(
         key=key,
-        # Streamlit looks through a dictionary for tables, and loads pandas to know one: 90 MB.
+        # Streamlit looks through a dictionary for tables, and loads pandas to know one: 60 MB.
         data=[
             {
                 **board_data(layout, rows, visitor, actions),

@@ -55,7 +55,7 @@ def search_box(
     query = "" if typed["number"] == st.session_state.get(answered) else typed["text"].strip()
     _component()(
         key=key,
-        # Streamlit looks through a dictionary for tables, and loads pandas to know one: 90 MB.
+        # Streamlit looks through a dictionary for tables, and loads pandas to know one: 60 MB.
         data=[
             {
                 "query": query,
