@@ -71,3 +71,23 @@ def test_terms_read_as_a_person_would_say_them() -> None:
     assert term("language", "zh", "en") == "Chinese"
     assert term("theme", "time travel", "zh") == "时间旅行"
     assert term("theme", "a theme of one film", "zh") == "a theme of one film"
+
+
+def test_names_in_english_themes_are_written_as_the_loglines_write_them() -> None:
+    themes = ("los angeles", "world war ii", "1950s hong kong", "love triangle")
+
+    assert [term("theme", theme, "en") for theme in themes] == [
+        "Los Angeles",
+        "World War II",
+        "1950s Hong Kong",
+        "love triangle",
+    ]
+
+
+def test_english_themes_differ_from_the_catalogue_by_capitals_alone() -> None:
+    themes = terms("en")["theme"]
+
+    assert {
+        theme for theme, shown in themes.items() if shown.lower().replace(",", "") != theme
+    } == set()
+    assert themes.keys() <= every(film.themes for film in catalogue())
