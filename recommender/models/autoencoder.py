@@ -204,4 +204,5 @@ def _solve_in_films(inputs: Array, crossed: Array, targets: Array, added: Array)
     gram[np.diag_indices_from(gram)] += added
     inverse: Array = np.linalg.inv(gram).astype(np.float32)
     unconstrained: Array = inverse @ (crossed.T @ targets)
-    yield 0, unconstrained - inverse * (np.diag(unconstrained) / np.diag(inverse))
+    weights = unconstrained - inverse * (np.diag(unconstrained) / np.diag(inverse))
+    yield 0, np.asarray(weights, np.float32)
