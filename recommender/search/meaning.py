@@ -8,7 +8,7 @@ import numpy as np
 from recommender.films import Films
 from recommender.search.dictionary import Dictionary
 from recommender.search.encoder import Encoder
-from recommender.search.index import vector_index
+from recommender.search.index import ExactIndex, vector_index
 from recommender.search.names import Scores
 from recommender.search.normal import LONGEST_QUERY
 from recommender.search.query import read_query
@@ -18,10 +18,8 @@ from recommender.search.words import WordIndex
 
 WORDS_WORTH = 0.02
 "Of one unit of BM25, in units of cosine."
-
-
-CANDIDATES = 10_000
-"Films whose vectors are looked at: all of them, until there are very many."
+CANDIDATES = 1_000
+"Films whose vectors are looked at, of each half, where there are too many to look at all."
 
 
 @dataclass(frozen=True)
@@ -82,15 +80,21 @@ class MeaningIndex:
         query = read_query(text, self._words, self._dictionary, neighbours)
         words = self._words.scores(query.pieces) * np.float32(WORDS_WORTH)
         texts = [text, query.translation] if query.translation else [text]
-        return Halves(self._cosine(texts), words)
+        return Halves(self._cosine(texts, words), words)
 
-    def _cosine(self, texts: Sequence[str]) -> Scores:
-        if self._encoder is None or self._sentences is None:
-            return np.zeros(len(self.vectors), np.float32)
-        mean = self._encoder.encode(texts).mean(axis=0)
-        rows, cosines = self._index.search(self._sentences.films.project(mean), CANDIDATES)
+    def _cosine(self, texts: Sequence[str], words: Scores) -> Scores:
         scores = np.zeros(len(self.vectors), np.float32)
-        scores[rows] = cosines
+        if self._encoder is None or self._sentences is None:
+            return scores
+        vector = self._sentences.films.project(self._encoder.encode(texts).mean(axis=0))
+        if isinstance(self._index, ExactIndex):
+            return self.vectors @ vector
+        # What the words found is compared as well: the index alone would call it meaningless.
+        by_words = np.flatnonzero(words)
+        if len(by_words) > CANDIDATES:
+            by_words = by_words[np.argpartition(-words[by_words], CANDIDATES)[:CANDIDATES]]
+        rows = np.union1d(self._index.search(vector, CANDIDATES)[0], by_words)
+        scores[rows] = self.vectors[rows] @ vector
         return scores
 
     def _neighbours(self, words: Sequence[str]) -> list[list[tuple[str, float]]]:

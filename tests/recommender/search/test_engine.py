@@ -7,6 +7,7 @@ import pytest
 from recommender.films import Film, Films, load_films
 from recommender.search import Notice, Search, Why
 from recommender.search import engine as engine_module
+from recommender.search import index as index_module
 from recommender.search.sentences import Sentences
 from recommender.settings import Settings
 
@@ -127,6 +128,27 @@ def test_without_vectors_words_work_alone_and_the_notice_says_so(monkeypatch, tm
 
     assert search.notice is Notice.NO_SENTENCES
     assert search.plane is None
+
+
+def test_too_many_films_without_usearch_are_searched_exactly_and_the_notice_says_so(
+    monkeypatch,
+) -> None:
+    monkeypatch.setattr(index_module, "EXACT_UP_TO", 3)
+    monkeypatch.setattr(index_module, "find_spec", lambda name: None)
+    search = Search.load()
+
+    assert search.notice is Notice.NO_INDEX
+    assert SPIRITED_AWAY in found(search, "小女孩误入神灵的世界，父母变成猪")
+
+
+def test_very_many_films_are_found_through_the_approximate_index(monkeypatch) -> None:
+    pytest.importorskip("usearch", reason="optional: only catalogues over 100,000 films want it")
+    exact = found(Search.load(), "a heist that goes wrong")
+    monkeypatch.setattr(index_module, "EXACT_UP_TO", 3)
+    search = Search.load()
+
+    assert search.notice is None
+    assert len(set(found(search, "a heist that goes wrong")) & set(exact)) >= 9
 
 
 def test_a_film_that_nobody_could_rate_yet_is_taken_to_be_as_known_as_most() -> None:
