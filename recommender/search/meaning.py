@@ -68,7 +68,7 @@ class MeaningIndex:
         self.vectors = (
             np.zeros((len(films), 1), np.float32)
             if sentences is None
-            else np.nan_to_num(lined_up(sentences.films.vectors, sentences, films))
+            else np.nan_to_num(lined_up(sentences.films.vectors, sentences, films), copy=False)
         )
         "One vector a film of the catalogue, zero where there is none, shape (n_films, n_kept)."
         self._index = vector_index(self.vectors)

@@ -1,5 +1,6 @@
 """The words half: BM25F over everything that is written about a film."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,16 +39,24 @@ class WordIndex:
     def __init__(self, films: Films) -> None:
         """Count and weigh the words once."""
         self._n_films = len(films)
-        counted = [weighted_words(film) for film in films]
-        self.words = tuple(sorted({word for words in counted for word in words}))
+        # Numbers as they come: a dictionary a film would take ten times the memory for a moment.
+        met: dict[str, int] = {}
+        columns, counts, ends = array("i"), array("f"), [0]
+        for film in films:
+            for word, count in weighted_words(film).items():
+                columns.append(met.setdefault(word, len(met)))
+                counts.append(count)
+            ends.append(len(counts))
+        self.words = tuple(sorted(met))
         "Every word of the catalogue as it is spelled, sorted."
-        stems = sorted({stem(word) for word in self.words})
         self._forms = {word: place for place, word in enumerate(self.words)}
+        place_of_met = np.array([self._forms[word] for word in met], np.int32)
+        forms = sp.csr_matrix(
+            (np.array(counts, np.float32), place_of_met[np.array(columns, np.int32)], ends),
+            (self._n_films, len(self.words)),
+        )
+        stems = sorted({stem(word) for word in self.words})
         self._stems = {word: place for place, word in enumerate(stems)}
-        counts = np.array([count for words in counted for count in words.values()], np.float32)
-        columns = [self._forms[word] for words in counted for word in words]
-        ends = np.cumsum([0, *map(len, counted)])
-        forms = sp.csr_matrix((counts, columns, ends), (self._n_films, len(self.words)))
         stem_of = [self._stems[stem(word)] for word in self.words]
         every = (np.ones(len(stem_of), np.float32), (np.arange(len(stem_of)), stem_of))
         self._form_weights = _bm25(forms)
