@@ -100,9 +100,9 @@ def reasons(
         )
     if traits := leaning_traits(content, leaning, row):
         found.append(Reason(ReasonKind.TRAITS, traits=traits))
-    has = {content.traits[column] for column in content.columns(row)}
-    wanted = (Trait(TraitKind.GENRE, genre) for genre in profile.genres)
-    picked = tuple(trait for trait in wanted if trait in has)
-    if picked:
-        found.append(Reason(ReasonKind.PICKED_GENRES, traits=picked))
+    if profile.genres:
+        has = {content.traits[column] for column in content.columns(row)}
+        wanted = (Trait(TraitKind.GENRE, genre) for genre in profile.genres)
+        if picked := tuple(trait for trait in wanted if trait in has):
+            found.append(Reason(ReasonKind.PICKED_GENRES, traits=picked))
     return tuple(found) or (Reason(ReasonKind.POPULAR if popular else ReasonKind.PREDICTED),)

@@ -199,12 +199,18 @@ class Recommender:
     def scored(self, profile: Profile) -> Scored:
         """Every film scored for this visitor."""
         history = self.history(profile)
-        stars, variances = self._draws.stars(history, profile.average_rating)
-        scores = self._ranker.score_one(history, profile.genres)
-        return Scored(history, scores, stars, self._ranges.half_widths(variances, len(history)))
+        visitor = self._draws.fold_in(history, profile.average_rating)
+
+        def stars_of(rows: Rows | None) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+            stars, variances = self._draws.stars_of(visitor, rows)
+            return stars, self._ranges.half_widths(variances, len(history))
+
+        return Scored(history, self._ranker.score_one(history, profile.genres), stars_of)
 
     def dialled(self, scored: Scored, filters: Filters, among: Mask) -> Scores:
         """Scores after the familiar-to-surprising dial, shape (n_films,)."""
+        if filters.surprise == 0.0:
+            return scored.scores
         return dialled(scored.scores, scored.stars, self._familiarity, filters.surprise, among)
 
     def recommend(self, profile: Profile, n: int = 10, **filters: Any) -> list[Recommendation]:
@@ -236,15 +242,16 @@ class Recommender:
         order = varied(scores[pool], self.content.among(pool), n, VARIETY)
         chosen = pool[order]
         reasons_of = self._reasons(profile, scored, chosen)
+        stars, half_widths = scored.stars_of(chosen)
         return [
             Recommendation(
                 film_id=int(self.film_ids[row]),
-                stars=float(scored.stars[row]),
-                uncertainty=float(scored.half_widths[row]),
+                stars=float(stars[place]),
+                uncertainty=float(half_widths[place]),
                 score=float(scores[row]),
-                reasons=reasons,
+                reasons=reasons_of[place],
             )
-            for row, reasons in zip(chosen, reasons_of, strict=True)
+            for place, row in enumerate(chosen)
         ]
 
     def predict(self, profile: Profile, film_ids: Iterable[int]) -> NDArray[np.float64]:
@@ -260,11 +267,8 @@ class Recommender:
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Stars, and the half-width of the range that holds them with 80 % probability."""
         rows = self.rows(film_ids)
-        scored = self.scored(profile)
-        return (
-            scored.stars[rows].astype(np.float64),
-            scored.half_widths[rows].astype(np.float64),
-        )
+        stars, half_widths = self.scored(profile).stars_of(rows)
+        return stars.astype(np.float64), half_widths.astype(np.float64)
 
     def explain(self, profile: Profile, film_id: int) -> tuple[Reason, ...]:
         """Why this film would be in the visitor's list, the strongest reason first."""

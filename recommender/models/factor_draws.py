@@ -119,14 +119,21 @@ class FactorDraws:
             Stars within the scale, shape (n_films,), and the variance, shape (n_films,): of the
             visitor's vector, of the film's, and of a single rating about its expectation.
         """
-        visitor = self.fold_in(history, mean_stars)
-        expected = (visitor.means[:, None, :-1] @ self.films[:, :-1])[:, 0]
-        expected += self.films[:, -1] + visitor.means[:, -1:] + np.float32(self.centre)
-        variance = expected.var(0) + self._visitor_variance(visitor.covariances)
+        return self.stars_of(self.fold_in(history, mean_stars))
+
+    def stars_of(self, visitor: FoldedVisitor, rows: Rows | None = None) -> tuple[Floats, Floats]:
+        """Expected stars and variances as of `stars`, of these film rows or of every film."""
+        films, film_variance, reliability = self.films, self.film_variance, self.film_reliability
+        if rows is not None:
+            films, film_variance = films[:, :, rows], film_variance[:, rows]
+            reliability = reliability[rows]
+        expected = (visitor.means[:, None, :-1] @ films[:, :-1])[:, 0]
+        expected += films[:, -1] + visitor.means[:, -1:] + np.float32(self.centre)
+        variance = expected.var(0) + _visitor_variance(visitor.covariances, films)
         squares = (visitor.means**2).mean(0)
         squares[-1] = 1.0
         noise = (1 / (self.noise_precision * visitor.reliability)).mean()
-        variance += squares @ self.film_variance + noise / self.film_reliability
+        variance += squares @ film_variance + noise / reliability
         return expected.mean(0).clip(*self.scale), variance
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
@@ -183,9 +190,15 @@ class FactorDraws:
         columns[at] += np.float32(1 / np.sqrt(len(films)))
         return np.asarray(columns @ self.user_link)
 
-    def _visitor_variance(self, covariances: Floats) -> Floats:
-        """Variance of stars that comes from not knowing the visitor's vector, (n_films,)."""
-        roots = np.linalg.cholesky(covariances[::VARIANCE_EVERY])
-        design = self.films[::VARIANCE_EVERY]
-        parts = roots[:, :-1].transpose(0, 2, 1) @ design[:, :-1] + roots[:, -1][:, :, None]
-        return np.asarray(np.einsum("dcf,dcf->f", parts, parts) / len(roots))
+
+def _visitor_variance(covariances: Floats, films: Floats) -> Floats:
+    """Variance of stars that comes from not knowing the visitor's vector, (n_films,).
+
+    Args:
+        covariances: Of the visitor's vector, shape (n_draws, n_components, n_components).
+        films: Film vectors, shape (n_draws, n_components, n_films).
+    """
+    roots = np.linalg.cholesky(covariances[::VARIANCE_EVERY])
+    design = films[::VARIANCE_EVERY]
+    parts = roots[:, :-1].transpose(0, 2, 1) @ design[:, :-1] + roots[:, -1][:, :, None]
+    return np.asarray(np.einsum("dcf,dcf->f", parts, parts) / len(roots))
