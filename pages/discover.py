@@ -1,5 +1,7 @@
 """Discover: find a film by title, by meaning, by another film; see them all on a map."""
 
+from html import escape
+
 import streamlit as st
 
 from ui.discover import (
@@ -24,6 +26,8 @@ st.html(STYLE)
 def discover(visitor: Visitor) -> None:
     films = get_recommender().films
     film = film_in_address(films)
+    if not film:
+        st.html(f'<h1 class="unseen">{escape(text("navigation.discover", visitor.language))}</h1>')
     with st.container(key="discover-box"):
         query = search_box(
             visitor.language,

@@ -61,6 +61,7 @@ def test_the_keyboard_goes_from_the_page_through_the_results_to_a_film(open_page
     page = open_page("discover")
     expect(page.locator(BOX)).to_be_visible(timeout=COLD_MS)
     settled(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Discover")
     page.keyboard.press("/")
     expect(page.locator(BOX)).to_be_focused()
     page.keyboard.type("kubrick 1968")

@@ -31,6 +31,8 @@ def test_from_opening_to_a_list_that_follows_every_star(open_page, picture, phon
     settled(page)
     picture(page, f"for-you-{size}")
     assert sideways_scroll(page) == 0
+    dial = page.get_by_test_id("stSliderThumbValue").bounding_box()
+    assert dial is not None and dial["height"] < 30, "the dial's label stands on one line"
     before = film_ids(page, "top_picks")
     rated = page.locator("[data-row=top_picks] .card").first
     give_stars(rated, 4.0)
