@@ -82,10 +82,7 @@ PEERS = [
         lenskit.item_neighbours,
         STARS,
         "lenskit",
-        {
-            "neighbours": Whole(20, 5, 150, log=True),
-            "min_similarity": Real(1e-6, 1e-6, 0.1, log=True),
-        },
+        STAR_NEIGHBOURS,
         seeded=False,
     ),
     _peer(
@@ -93,10 +90,7 @@ PEERS = [
         lenskit.user_neighbours,
         STARS,
         "lenskit",
-        {
-            "neighbours": Whole(20, 5, 150, log=True),
-            "min_similarity": Real(1e-6, 1e-6, 0.1, log=True),
-        },
+        STAR_NEIGHBOURS,
         seeded=False,
     ),
     _peer(
