@@ -211,7 +211,7 @@ def conditions(runs: Runs) -> list[str]:
         }
     )
     said = [
-        "All in one process on the same splits, candidates and metric code (`make bench`); "
+        "All by one program, on the same splits, candidates and metric code (`make bench`); "
         f"seeds {_listed(' '.join(map(str, each)) for each in seeds)}; "
         f"{_listed(f'{budget:g}' for budget in budgets)} seconds of hyper-parameter search for "
         "each contender in each protocol, on training ratings alone; ± is one standard error over "
