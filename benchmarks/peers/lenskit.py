@@ -58,6 +58,7 @@ class LensKitModel:
                 "rating": interactions.stars[counts],
             }
         )
+        self._is_known = np.isin(np.arange(interactions.n_films), interactions.films[counts])
         self._fallback = Fallback(interactions)
         self._baseline = Baseline().fit(interactions)
         self._histories = interactions.histories()
@@ -70,13 +71,18 @@ class LensKitModel:
         """Scores of these films, NaN where there is none."""
         from lenskit.data import ItemList, RecQuery
 
-        counts = strengths(history.stars, self._feedback) > 0
-        if not counts.any():
-            return np.full(len(films), np.nan)
+        # Asked about a film that it was not trained on, LensKit's compiled part reads past its end.
+        counts = (strengths(history.stars, self._feedback) > 0) & self._is_known[history.films]
+        all_scores = np.full(len(films), np.nan)
+        is_known = self._is_known[films]
+        if not counts.any() or not is_known.any():
+            return all_scores
         known = ItemList(item_ids=history.films[counts], rating=history.stars[counts])
         query = RecQuery(user_items=known)
-        scores = self._model(query, ItemList(item_ids=films)).scores()
-        return np.full(len(films), np.nan) if scores is None else np.asarray(scores, np.float64)
+        scores = self._model(query, ItemList(item_ids=films[is_known])).scores()
+        if scores is not None:
+            all_scores[is_known] = np.asarray(scores, np.float64)
+        return all_scores
 
     def predict(self, users: Rows, films: Rows) -> Stars:
         """See `StarModel.predict`; a user's history is what she rated in training."""

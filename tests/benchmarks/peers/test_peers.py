@@ -40,6 +40,14 @@ class TestLists:
         best = rest[np.argsort(-scores[rest], kind="stable")[:6]]
         assert (best % 2 == 0).all()
 
+    def test_a_film_that_nobody_else_rated_does_no_harm(self, peer) -> None:
+        ratings = checkerboard()
+        scores = model(peer, ratings.where(ratings.films != 5)).score(
+            [history((0, 5.0), (5, 5.0)), history((5, 5.0))]
+        )
+        assert scores.shape == (2, ratings.n_films)
+        assert np.isfinite(scores).all()
+
     def test_one_who_gave_nothing_gets_the_most_liked_film(self, peer) -> None:
         ratings = interactions(
             *[(user, film, 5.0) for user in range(9) for film in range(5)],
