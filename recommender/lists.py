@@ -95,3 +95,19 @@ def varied(
         left[best] = False
         nearest = np.maximum(nearest, similarity[best])
     return np.array(taken, dtype=np.int64)
+
+
+def with_at_least(order: Rows, fits: NDArray[np.bool_], n: int, fewest: int) -> Rows:
+    """The first `n` of an order, but with at least `fewest` that fit, as far as there are any.
+
+    Args:
+        order: Positions, best first, shape (n_pool,).
+        fits: Which positions fit, shape (n_pool,).
+        n: How many to take.
+        fewest: How many of them fit at least, from 0 to `n`.
+
+    Returns:
+        Positions in the same order, shape (min(n, n_pool),) or fewer where too few fit.
+    """
+    others_before = np.cumsum(~fits[order])
+    return order[fits[order] | (others_before <= n - fewest)][:n]

@@ -18,7 +18,7 @@ from recommender.explain import leanings, reasons
 from recommender.features import film_features
 from recommender.films import Film, Films, load_films
 from recommender.interactions import History, Rows
-from recommender.lists import Scores, dialled, top_rows, varied
+from recommender.lists import Scores, dialled, top_rows, varied, with_at_least
 from recommender.models.blend import Blend
 from recommender.models.calibration import RangeCalibration
 from recommender.models.factor_draws import FactorDraws
@@ -239,8 +239,10 @@ class Recommender:
             n: Films wanted.
         """
         pool = top_rows(scores, n * POOL, among=among)
-        order = varied(scores[pool], self.content.among(pool), n, VARIETY)
-        chosen = pool[order]
+        order = varied(scores[pool], self.content.among(pool), len(pool), VARIETY)
+        # Variety must not take the place of what the visitor picked.
+        picked = self.facets.having("genres", frozenset(profile.genres))[pool]
+        chosen = pool[with_at_least(order, picked, n, int(picked[:n].sum()))]
         reasons_of = self._reasons(profile, scored, chosen)
         stars, half_widths = scored.stars_of(chosen)
         return [

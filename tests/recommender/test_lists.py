@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from recommender.lists import dialled, standardised, top_rows, varied
+from recommender.lists import dialled, standardised, top_rows, varied, with_at_least
 
 ALL = np.ones(4, dtype=bool)
 
@@ -70,3 +70,21 @@ def test_variety_passes_over_a_near_copy():
 
 def test_an_empty_pool_gives_an_empty_list():
     assert varied(np.array([]), np.zeros((0, 0)), 5, variety=0.5).tolist() == []
+
+
+@given(
+    fits=st.lists(st.booleans(), min_size=1, max_size=30),
+    n=st.integers(1, 12),
+    fewest=st.integers(0, 12),
+    seed=st.integers(0, 9),
+)
+def test_enough_of_a_list_fits_and_its_order_stays(fits, n, fewest, seed):
+    mask = np.array(fits)
+    order = np.random.default_rng(seed).permutation(len(mask))
+    fewest = min(fewest, n, int(mask.sum()))
+    taken = with_at_least(order, mask, n, fewest)
+    assert mask[taken].sum() >= fewest
+    places = [int(np.flatnonzero(order == position)[0]) for position in taken]
+    assert places == sorted(places)
+    if mask[order[:n]].sum() >= fewest:
+        assert taken.tolist() == order[:n].tolist()
