@@ -86,10 +86,11 @@ class DropoutNetwork(HistoryNetwork):
 
     def encode(self, inputs: dict[str, Tensor], vectors: Tensor, training: bool) -> Tensor:
         """Preferences and contents of the rated films, themselves and through a hidden layer."""
-        films, stars = inputs["films"], inputs["stars"]
-        preference = summed(looked_up(self.preference, films), stars)
+        films, stars, surplus = inputs["films"], inputs["stars"], inputs["surplus"]
+        preference = summed(looked_up(self.preference, films), stars, surplus)
         shown = preference * self.kept(ops.shape(stars)[0], training)
-        both = ops.concatenate([shown, summed(looked_up(self.contents(), films), stars)], axis=1)
+        content = summed(looked_up(self.contents(), films), stars, surplus)
+        both = ops.concatenate([shown, content], axis=1)
         return ops.concatenate(
             [both, self.dropped(self.visitor_hidden(both), training=training)], axis=1
         )

@@ -29,21 +29,24 @@ def looked_up(vectors: Tensor, films: Tensor) -> Tensor:
     return ops.take(vectors, ops.maximum(films - 1, 0), axis=0) * there
 
 
-def summed(vectors: Tensor, stars: Tensor) -> Tensor:
-    """What was rated and what of it was liked, without regard to order.
+def summed(vectors: Tensor, stars: Tensor, surplus: Tensor) -> Tensor:
+    """What was rated, what of it was liked and what more than usual, without regard to order.
 
     Args:
         vectors: As of `looked_up`.
         stars: Shape (batch_size, length), 0 where there is no rating.
+        surplus: As of `Reader.read`, of the same shape.
 
     Returns:
-        Shape (batch_size, 2 * dimensions); sums over the root of one more than their number, so
+        Shape (batch_size, 3 * dimensions); sums over the root of one more than their number, so
         that more ratings speak louder, but not in proportion.
     """
     seen = ops.cast(stars > 0, "float32")
     liked = seen * ops.clip((stars - 2.5) / 2.0, -0.5, 1.25)
     scale = 1.0 / ops.sqrt(ops.sum(seen, axis=1, keepdims=True) + 1.0)
-    sums = [ops.sum(weight[:, :, None] * vectors, axis=1) * scale for weight in (seen, liked)]
+    sums = [
+        ops.sum(weight[:, :, None] * vectors, axis=1) * scale for weight in (seen, liked, surplus)
+    ]
     return ops.concatenate(sums, axis=1)
 
 
@@ -68,7 +71,8 @@ class HistoryNetwork(keras.Model):  # type: ignore[misc]
         self.usual = np.zeros(n_films, np.float32)
         "Stars of each film without regard to who is asked, set by whoever trains the network."
         self.ranking_taste = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
-        self.star_taste = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
+        # Before anything is learned, stars are those of the baseline.
+        self.star_taste = keras.layers.Dense(dimensions, kernel_initializer="zeros")
         # Keras would otherwise look for a `build` that makes the layers above.
         self.built = True
 

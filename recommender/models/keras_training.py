@@ -13,12 +13,22 @@ from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows, Stars
 from recommender.models.base import Progress, silent
 from recommender.models.baseline import Baseline
+from recommender.models.best_epochs import BestEpochs, Check
 from recommender.models.cfdl_network import ranking_loss, star_loss
 from recommender.models.history_network import HistoryNetwork
-from recommender.models.sequences import HALF_BELIEVED, Arrays, Parts, Reader, without_asked
+from recommender.models.sequences import (
+    HALF_BELIEVED,
+    Arrays,
+    Parts,
+    Reader,
+    asked_of,
+    without_asked,
+)
 
 READ_AT_ONCE = 512
 "Histories that are read in one go when nothing is learned."
+CHECKED_USERS = 500
+"At most; of so many the ratings that are held back say when the stars are best."
 
 
 class Batches(keras.utils.PyDataset):  # type: ignore[misc]
@@ -59,14 +69,18 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]
         random = np.random.default_rng([*self._seed, self._epoch, index])
         chosen = self._order[index * self._batch_size : (index + 1) * self._batch_size]
         histories, asked = self._parts.draw(chosen, random)
-        inputs = self._reader.read(histories)
-        inputs |= {"asked": asked["films"], "given": asked["given"]}
-        return inputs, {"ranking": asked["liked"], "stars": asked["stars"]}
+        return example(self._reader.read(histories), asked)
 
     def at_once(self) -> tuple[Arrays, Arrays]:
         """All batches of an epoch as one."""
         inputs, targets = zip(*(self[index] for index in range(len(self))), strict=True)
         return _joined(inputs), _joined(targets)
+
+
+def example(read: Arrays, asked: Arrays) -> Check:
+    """Inputs and targets of a `HistoryNetwork`, of what is given and what is asked."""
+    inputs = read | {"asked": asked["films"], "given": asked["given"]}
+    return inputs, {"ranking": asked["liked"], "stars": asked["stars"]}
 
 
 def _joined(parts: Sequence[Arrays]) -> Arrays:
@@ -76,6 +90,8 @@ def _joined(parts: Sequence[Arrays]) -> Arrays:
 @dataclass(kw_only=True, eq=False)
 class HistoryModel(ABC):
     """Trains a `HistoryNetwork` on parts of histories; stops when validation users gain no more.
+
+    Lists and stars come each from the epoch that was best for them.
 
     A visitor is the history alone: nothing is learned of a user's name, so that new visitors are
     served like training users. Adam with decoupled weight decay (Loshchilov & Hutter 2019) and a
@@ -97,7 +113,7 @@ class HistoryModel(ABC):
     patience: int = 3
     "Epochs without gain on the validation users after which training stops."
     validation_share: float = 0.1
-    "Share of users whose ratings only say when to stop."
+    "Share of users, and of other users' ratings, that only say which epoch was best."
     parts_per_epoch: int = 4
     "Parts of each user's history in one epoch."
     n_asked: int = 64
@@ -130,10 +146,14 @@ class HistoryModel(ABC):
         if not len(interactions):
             raise ValueError("interactions must hold a rating")
         keras.utils.set_random_seed(seed)
-        users = np.random.default_rng(seed).permutation(np.unique(interactions.users))
-        aside = users[: int(self.validation_share * len(users))]
-        is_aside = np.isin(interactions.users, aside)
-        learned = interactions.where(~is_aside)
+        random = np.random.default_rng(seed)
+        users = random.permutation(np.unique(interactions.users))
+        n_aside = int(self.validation_share * len(users))
+        checked = np.sort(users[n_aside : n_aside + CHECKED_USERS])
+        is_aside = np.isin(interactions.users, users[:n_aside])
+        is_held = np.isin(interactions.users, checked if n_aside else [])
+        is_held &= random.random(len(is_held)) < self.validation_share
+        learned = interactions.where(~is_aside & ~is_held)
         self.network = self.build(learned, features)
         baseline = self._tell_usual(learned)
         listed = self.network.rated > 0
@@ -155,23 +175,25 @@ class HistoryModel(ABC):
                 on_epoch_end=lambda epoch, _logs: progress(self.name, (epoch + 1) / self.epochs)
             )
         ]
-        validation = None
-        if len(aside):
-            stop = keras.callbacks.EarlyStopping(
-                "val_loss", patience=self.patience, restore_best_weights=True
-            )
-            callbacks.append(stop)
-            checks = self._batches(interactions.where(is_aside), listed, baseline, 4, seed + 1)
-            validation = checks.at_once()
-        record = self.network.fit(
-            batches,
-            epochs=self.epochs,
-            validation_data=validation,
-            validation_batch_size=READ_AT_ONCE,
-            verbose=0,
-            callbacks=callbacks,
-        )
+        best = None
+        if n_aside:
+            # Whoever comes new is sent a list; stars are asked of users who were learned from,
+            # whose own ratings the network may know by heart.
+            visitors = self._batches(interactions.where(is_aside), listed, baseline, 4, seed + 1)
+            histories = learned.histories()
+            read = Reader(baseline, self.length).read([histories[user] for user in checked])
+            stars = example(read, asked_of(interactions.where(is_held), checked))
+            best = BestEpochs({"ranking": visitors.at_once(), "stars": stars}, self.patience)
+            callbacks.append(best)
+        record = self.network.fit(batches, epochs=self.epochs, verbose=0, callbacks=callbacks)
         self.history = {name: list(map(float, values)) for name, values in record.history.items()}
+        self.star_network = self.network
+        if best:
+            self.history |= best.losses
+            self.star_network = self.build(learned, features)
+            self.star_network(batches[0][0])
+            self.star_network.set_weights(best.weights["stars"])
+            self.network.set_weights(best.weights["ranking"])
         self._remember(interactions)
         progress(self.name, 1.0)
         return self
@@ -199,41 +221,43 @@ class HistoryModel(ABC):
 
     def _remember(self, interactions: Interactions) -> None:
         """Keep what answers need: film vectors, biases, histories and the training scale."""
-        network = self.network
         # The validation users have done their duty; their ratings may tell how films are liked.
         self._reader = Reader(self._tell_usual(interactions), self.length)
         self._histories = interactions.histories()
-        self._vectors = np.asarray(network.film_vectors())
-        self._ranking_bias = np.asarray(network.ranking_bias) + network.popularity
-        self._star_level = network.usual + np.asarray(network.star_bias)
+        self._vectors = np.asarray(self.network.film_vectors())
+        self._star_vectors = np.asarray(self.star_network.film_vectors())
+        self._ranking_bias = np.asarray(self.network.ranking_bias) + self.network.popularity
+        self._star_level = self.network.usual + np.asarray(self.star_network.star_bias)
         self._scale = (float(interactions.stars.min()), float(interactions.stars.max()))
-
-    def _tastes(self, histories: Sequence[History]) -> tuple[Arrays, NDArray[Any], NDArray[Any]]:
-        """Input, ranking vectors and star vectors of each history."""
-        inputs = self._reader.read(histories)
-        tastes = [
-            self.network.tastes(
-                {name: array[start : start + READ_AT_ONCE] for name, array in inputs.items()},
-                self._vectors,
-            )
-            for start in range(0, len(histories), READ_AT_ONCE)
-        ]
-        ranking, stars = zip(*tastes, strict=True)
-        return inputs, np.concatenate(ranking), np.concatenate(stars)
 
     def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
         """See `Model.score`: log-odds, up to a constant, that the visitor likes the film."""
         if not len(histories):
             return np.zeros((0, len(self._vectors)), np.float32)
-        _, ranking, _ = self._tastes(histories)
-        return np.asarray(ranking @ self._vectors.T + self._ranking_bias, np.float32)
+        tastes, _ = _tastes(self.network, self._vectors, self._reader.read(histories))
+        return np.asarray(tastes @ self._vectors.T + self._ranking_bias, np.float32)
 
     def predict(self, users: Rows, films: Rows) -> Stars:
         """See `StarModel.predict`: from all the user rated but the asked film."""
         if not len(users):
             return np.zeros(0)
         histories, places = without_asked(self._histories, users, films)
-        inputs, _, tastes = self._tastes(histories)
-        fit = np.einsum("pd,pd->p", tastes[places], self._vectors[films])
+        inputs = self._reader.read(histories)
+        _, tastes = _tastes(self.star_network, self._star_vectors, inputs)
+        fit = np.einsum("pd,pd->p", tastes[places], self._star_vectors[films])
         stars = self._star_level[films] + inputs["level"][places, 0] + fit
         return np.asarray(stars.clip(*self._scale), np.float64)
+
+
+def _tastes(
+    network: HistoryNetwork, vectors: NDArray[Any], inputs: Arrays
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Visitor vectors for ranking and for stars, as of `HistoryNetwork.tastes`."""
+    tastes = [
+        network.tastes(
+            {name: array[start : start + READ_AT_ONCE] for name, array in inputs.items()}, vectors
+        )
+        for start in range(0, len(inputs["films"]), READ_AT_ONCE)
+    ]
+    ranking, stars = zip(*tastes, strict=True)
+    return np.concatenate(ranking), np.concatenate(stars)

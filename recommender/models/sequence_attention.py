@@ -13,6 +13,7 @@ from recommender.models.history_network import (
     Tensor,
     looked_up,
     star_levels,
+    summed,
 )
 from recommender.models.keras_training import HistoryModel
 
@@ -71,8 +72,10 @@ class AttentionNetwork(IdNetwork):
         return self.last_norm(state)
 
     def encode(self, inputs: dict[str, Tensor], vectors: Tensor, training: bool) -> Tensor:
-        """What is known after the newest rating."""
-        return self.states(inputs, vectors, training)[:, -1]
+        """Sums of the rated films' vectors, and what is known after the newest rating."""
+        rated = looked_up(vectors, inputs["films"])
+        sums = summed(rated, inputs["stars"], inputs["surplus"])
+        return ops.concatenate([sums, self.states(inputs, vectors, training)[:, -1]], axis=1)
 
 
 @dataclass(kw_only=True, eq=False)

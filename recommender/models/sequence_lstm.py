@@ -13,12 +13,16 @@ from recommender.models.history_network import (
     Tensor,
     looked_up,
     star_levels,
+    summed,
 )
 from recommender.models.keras_training import HistoryModel
 
 
 class LSTMNetwork(IdNetwork):
-    """Film vector and stars embedding of each rating, oldest first, through an LSTM."""
+    """Ratings, oldest first, through an LSTM, beside their sums without regard to order.
+
+    Of each rating the LSTM reads the film vector, an embedding of the stars, and the surplus.
+    """
 
     def __init__(
         self,
@@ -37,13 +41,16 @@ class LSTMNetwork(IdNetwork):
         self.dropped = keras.layers.Dropout(dropout)
 
     def encode(self, inputs: dict[str, Tensor], vectors: Tensor, training: bool) -> Tensor:
-        """The LSTM's last state."""
-        films, stars = inputs["films"], inputs["stars"]
+        """Sums of the rated films' vectors, and the LSTM's last state."""
+        films, stars, surplus = inputs["films"], inputs["stars"], inputs["surplus"]
+        rated = looked_up(vectors, films)
         steps = ops.concatenate(
-            [looked_up(vectors, films), self.star_vectors(star_levels(stars))], axis=2
+            [rated, self.star_vectors(star_levels(stars)), surplus[:, :, None]], axis=2
         )
         state = self.recurrent(self.dropped_inputs(steps, training=training), mask=films > 0)
-        return self.dropped(state, training=training)
+        return ops.concatenate(
+            [summed(rated, stars, surplus), self.dropped(state, training=training)], axis=1
+        )
 
 
 @dataclass(kw_only=True, eq=False)
@@ -54,7 +61,8 @@ class SequenceLSTM(HistoryModel):
     al., "Session-based Recommendations with Recurrent Neural Networks", ICLR 2016. The tutorials'
     form, an LSTM over the two embeddings of one user and one film, has a sequence of length two
     and no time in it; and where the asked rating is among the inputs the error is no error. Here
-    the sequence is what the user rated before.
+    the sequence is what else the user rated. Parts of it are drawn without regard to what came
+    later, as most comparisons ask.
     """
 
     name = "lstm"
@@ -63,8 +71,10 @@ class SequenceLSTM(HistoryModel):
     "Length of the embedding of stars."
     units: int = 64
     "Length of the recurrent state."
-    only_before: bool = True
     length: int = 50
+    learning_rate: float = 5e-4
+    star_loss_weight: float = 1.0
+    epochs: int = 10
 
     def build(self, interactions: Interactions, features: FilmFeatures | None) -> LSTMNetwork:
         """See `HistoryModel.build`; `features` change nothing."""

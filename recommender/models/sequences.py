@@ -77,18 +77,39 @@ class Reader:
 
         `films` and `stars` (n, length) as of `padded`; `level` (n, 1), by how many stars the
         visitor gives more than others to the same films, held back where little is known, over
-        the whole history; `amount` (n, 1), log(1 + number of ratings).
+        the whole history; `amount` (n, 1), log(1 + number of ratings); `surplus` (n, length), by
+        how many stars each rating lies above the film's and the visitor's level, 0 where there
+        is none.
         """
         films, stars = padded(histories, self.length)
         usual = self.baseline.mean + self.baseline.film_biases
         level = [np.sum(h.stars - usual[h.films]) / (len(h) + HALF_BELIEVED) for h in histories]
         amount = [np.log1p(len(history)) for history in histories]
+        levels = np.array(level, np.float32).reshape(-1, 1)
+        surplus = np.where(films > 0, stars - usual[films - 1] - levels, 0.0)
         return {
             "films": films,
             "stars": stars,
-            "level": np.array(level, np.float32).reshape(-1, 1),
+            "surplus": surplus.astype(np.float32),
+            "level": levels,
             "amount": np.array(amount, np.float32).reshape(-1, 1),
         }
+
+
+def asked_of(held: Interactions, users: Rows) -> Arrays:
+    """The ratings of these users as a question about stars alone, like those of `Parts.draw`."""
+    counts = np.bincount(held.users, minlength=held.n_users)[users]
+    asked = {
+        "films": np.zeros((len(users), max(counts, default=0)), np.int32),
+        "stars": np.zeros((len(users), max(counts, default=0)), np.float32),
+        "liked": np.zeros((len(users), held.n_films), np.float32),
+        "given": np.zeros((len(users), held.n_films), bool),
+    }
+    histories = held.histories()
+    for row, user in enumerate(users):
+        asked["films"][row, : counts[row]] = histories[user].films
+        asked["stars"][row, : counts[row]] = histories[user].stars
+    return asked
 
 
 @dataclass(frozen=True)

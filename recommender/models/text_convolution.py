@@ -100,7 +100,8 @@ class TextNetwork(IdNetwork):
 
     def encode(self, inputs: dict[str, Tensor], vectors: Tensor, training: bool) -> Tensor:
         """Sums of the rated films' vectors, themselves and through a hidden layer."""
-        sums = summed(looked_up(vectors, inputs["films"]), inputs["stars"])
+        rated = looked_up(vectors, inputs["films"])
+        sums = summed(rated, inputs["stars"], inputs["surplus"])
         return ops.concatenate([sums, self.dropped(self.hidden(sums), training=training)], axis=1)
 
 

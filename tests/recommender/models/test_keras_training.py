@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from recommender.models.base import StarModel
+from recommender.models.baseline import Baseline
 from recommender.models.dropout_net import DropoutNet
 from tests.recommender.models.data import history, interactions
 from tests.recommender.models.neural import TINY, two_tastes
@@ -65,10 +66,22 @@ def test_no_pair_has_no_stars(fitted):
 def test_training_stops_when_validation_users_gain_no_more():
     # Steps so long soon do harm.
     model, told = made(validation_share=0.25, patience=1, epochs=40, learning_rate=0.3)
-    losses = model.history["val_loss"]
-    assert len(losses) < 40
-    assert int(np.argmin(losses)) == len(losses) - 2
+    lists, stars = (model.history[f"val_{head}_loss"] for head in ("ranking", "stars"))
+    # The first is the loss before training.
+    assert len(lists) == len(stars) < 41
+    assert max(int(np.argmin(losses)) for losses in (lists, stars)) == len(lists) - 2
     assert told[-1] == 1.0
+
+
+def test_where_training_does_harm_stars_stay_those_of_the_baseline():
+    model, _ = made(validation_share=0.25, epochs=1, learning_rate=50.0)
+    assert int(np.argmin(model.history["val_stars_loss"])) == 0
+    ratings = two_tastes()
+    user, film = np.array([0]), np.array([0])
+    baseline = Baseline().fit(ratings)
+    expected = baseline.mean + baseline.film_biases[0]
+    expected += baseline.visitor_bias(ratings.histories()[0])
+    np.testing.assert_allclose(model.predict(user, film), expected, atol=1e-5)
 
 
 def test_no_ratings_are_refused():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from recommender.models.baseline import Baseline
-from recommender.models.sequences import Parts, Reader, padded, without_asked
+from recommender.models.sequences import Parts, Reader, asked_of, padded, without_asked
 from tests.recommender.models.data import history, interactions
 
 N_FILMS = 12
@@ -60,6 +60,18 @@ def test_a_visitors_level_is_the_mean_surplus_over_the_baseline_held_back():
     louder = reader.read([history((0, 5.0))])
     np.testing.assert_allclose(louder["level"], [[2.0 / 16]], atol=1e-6)
     np.testing.assert_allclose(louder["amount"], [[np.log(2)]], rtol=1e-6)
+    # Two above the film, of which the visitor's level explains an eighth of one.
+    np.testing.assert_allclose(louder["surplus"], [[2.0 - 2.0 / 16]], atol=1e-6)
+    assert read["surplus"][1].tolist() == [0.0], "what is filled up tells nothing"
+
+
+def test_ratings_that_were_held_back_are_asked_the_stars_of_and_no_list():
+    held = interactions((0, 2, 4.0), (2, 1, 1.5), (2, 0, 5.0))
+    asked = asked_of(held, np.array([0, 1]))
+    assert asked["films"].tolist() == [[2, 0], [1, 0]]
+    assert asked["stars"].tolist() == [[4.0, 0.0], [1.5, 5.0]]
+    assert not asked["liked"].any()
+    assert not asked["given"].any()
 
 
 def test_what_is_given_is_older_than_what_is_asked():
