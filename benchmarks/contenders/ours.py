@@ -18,10 +18,13 @@ from recommender.models.genre_popularity import GenrePopularity
 from recommender.models.item_neighbours import ItemNeighbours
 from recommender.models.matrix_factorisation import MatrixFactorisation
 from recommender.models.popularity import Popularity
+from recommender.models.recent_popularity import RecentPopularity
 from recommender.models.user_neighbours import UserNeighbours
 
 STARS, LISTS = frozenset({Task.STARS}), frozenset({Task.LISTS})
 BOTH = STARS | LISTS
+OF_LATE = 0.5
+"Best for the visitors after an earlier cut in time, at 80 % of the ratings before the cut."
 
 
 def _stars(data: Data, **chosen: Any) -> StarModel:
@@ -42,6 +45,12 @@ def _lists(**chosen: Any) -> Model:
     return type(model)(**chosen) if chosen else model
 
 
+def _lists_of_late(recency: float = OF_LATE) -> Model:
+    from recommender.models.blend import Blend
+
+    return Blend(recency=recency)
+
+
 def _keras(module: str, name: str) -> Any:
     def make(**chosen: Any) -> Any:
         from importlib import import_module
@@ -60,7 +69,7 @@ def _cfdl(**chosen: Any) -> Any:
 NETWORK = {
     "dimensions": Whole(64, 16, 128, log=True),
     "dropout": Real(0.5, 0.1, 0.8),
-    "learning_rate": Real(1e-3, 2e-4, 5e-3, log=True),
+    "learning_rate": Real(2e-3, 2e-4, 5e-3, log=True),
 }
 NEIGHBOURS = {
     "k": Whole(40, 5, 200, log=True),
@@ -87,6 +96,14 @@ OURS_CONTENDERS = [
         "blend of autoencoders, CF-DL and popularity",
         {"n_networks": Whole(2, 1, 3)},
     ),
+    Contender(
+        f"{OURS}, of late",
+        LISTS,
+        _lists_of_late,
+        Group.OURS,
+        "the same with what was liked in the last years of the ratings",
+        {"recency": Real(OF_LATE, 0.0, 2.0)},
+    ),
 ]
 
 BASELINES = [
@@ -100,6 +117,15 @@ BASELINES = [
             "user_ridge": Real(15.0, 1.0, 50.0, log=True),
             "film_ridge": Real(10.0, 1.0, 50.0, log=True),
         },
+        seeded=False,
+    ),
+    Contender(
+        "recent popularity",
+        LISTS,
+        RecentPopularity,
+        Group.BASELINE,
+        "likes, discounted by their age",
+        {"memory": Real(2.0, 0.2, 10.0, log=True)},
         seeded=False,
     ),
     Contender(
@@ -192,7 +218,12 @@ ZOO = [
         {"dropout": Real(0.7, 0.3, 0.9), "weight_decay": Real(0.5, 0.05, 2.0, log=True)},
     ),
     Contender(
-        "lstm", BOTH, _keras("sequence_lstm", "SequenceLSTM"), Group.ZOO, "two embeddings", NETWORK
+        "lstm",
+        BOTH,
+        _keras("sequence_lstm", "SequenceLSTM"),
+        Group.ZOO,
+        "two embeddings",
+        {**NETWORK, "learning_rate": Real(5e-4, 2e-4, 5e-3, log=True)},
     ),
     Contender(
         "attention",

@@ -12,11 +12,12 @@ from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows
 from recommender.models.autoencoder import LinearAutoencoder
 from recommender.models.base import Model, Progress, silent, stretch
-from recommender.models.blend_weights import KNOTS, BlendWeights, Example
+from recommender.models.blend_weights import KNOTS, BlendWeights, Example, standardised
 from recommender.models.cfdl_numpy import CFDLWeights
 from recommender.models.genre_picks import GenrePicks
 from recommender.models.histories import LIKED
 from recommender.models.popularity import Popularity
+from recommender.models.recent_popularity import RecentPopularity
 from recommender.recommendation import TraitKind
 
 if TYPE_CHECKING:
@@ -56,16 +57,27 @@ class Blend:
     many: LinearAutoencoder
     networks: tuple[CFDLWeights, ...]
     weights: BlendWeights
+    recent: RecentPopularity | None
+    "None where what is liked of late counts no more than what was liked before."
     genre_picks: GenrePicks | None
     "None where the features hold no genres."
 
-    def __init__(self, n_networks: int = 2, settings: "CFDLSettings | None" = None) -> None:
+    def __init__(
+        self,
+        n_networks: int = 2,
+        settings: "CFDLSettings | None" = None,
+        recency: float = 0.0,
+    ) -> None:
         """Choose the networks.
 
         Args:
             n_networks: CF-DL networks from different seeds, whose answers are averaged.
             settings: Of each network; the default ones when left out.
+            recency: Log-odds for each standard deviation of `RecentPopularity`. It is not learned
+                as the other weights are, because the visitors they are learned on rated in all
+                years; visitors of tomorrow do not.
         """
+        self.recency = recency
         self._n_networks = n_networks
         self._settings = settings
         self._trained: list[CFDL] = []
@@ -131,6 +143,7 @@ class Blend:
         from recommender.models.cfdl import CFDL
 
         self.popularity = Popularity().fit(interactions)
+        self.recent = RecentPopularity().fit(interactions) if self.recency else None
         has_genres = features is not None and bool(features.values.get(TraitKind.GENRE))
         self.few = LinearAutoencoder(5, 1.0, 0.3, WEIGHTS_PER_FILM).fit(interactions)
         self.many = LinearAutoencoder(12, 2.0, 0.6, WEIGHTS_PER_FILM).fit(interactions)
@@ -193,6 +206,8 @@ class Blend:
         more.
         """
         scores = self.weights.combine(self.signals(history), len(history))
+        if self.recent is not None:
+            scores = scores + np.float32(self.recency) * standardised(self.recent.prior())
         if self.genre_picks is None or not self.genre_picks.has_any(genres).any():
             return scores
         fade = GENRE_FADE / (GENRE_FADE + len(history))
@@ -246,6 +261,11 @@ class Blend:
             "few": self.few.to_arrays(),
             "many": self.many.to_arrays(),
             "blend": self.weights.to_arrays(),
+            **(
+                {}
+                if self.recent is None
+                else {"recent": {**self.recent.to_arrays(), "weight": np.array(self.recency)}}
+            ),
             **({} if self.genre_picks is None else {"genres": self.genre_picks.to_arrays()}),
             **{f"cfdl_{n}": network.to_arrays() for n, network in enumerate(self.networks)},
         }
@@ -254,7 +274,9 @@ class Blend:
     def from_parts(cls, parts: Mapping[str, Mapping[str, NDArray[Any]]]) -> Self:
         """The blend of a model folder."""
         names = sorted(name for name in parts if name.startswith("cfdl_"))
-        blend = cls(n_networks=len(names))
+        recent = parts.get("recent")
+        blend = cls(len(names), recency=float(recent["weight"]) if recent else 0.0)
+        blend.recent = RecentPopularity.from_arrays(recent) if recent else None
         blend.popularity = Popularity.from_arrays(parts["popularity"])
         blend.few = LinearAutoencoder.from_arrays(parts["few"])
         blend.many = LinearAutoencoder.from_arrays(parts["many"])

@@ -2,8 +2,10 @@ import numpy as np
 import pytest
 
 from recommender.models.blend import SIGNALS, TRACE, Blend
+from recommender.models.blend_weights import standardised
 from recommender.models.cfdl import CFDLSettings
 from recommender.models.genre_picks import GenrePicks
+from recommender.models.recent_popularity import RecentPopularity
 from tests.recommender.models.data import checkerboard, history
 
 TINY = CFDLSettings(dimensions=4, hidden=4, dropout=0.0, epochs=2)
@@ -61,6 +63,24 @@ def test_with_four_stars_picked_genres_count_half(picking: Blend):
     added = picking.score_one(four, ("Odd",)) - picking.score_one(four)
     expected = picking.genre_picks.log_lift(("Odd",)) / 2
     np.testing.assert_allclose(added, expected, atol=1e-6)
+
+
+def test_what_is_liked_of_late_adds_as_much_as_recency_says_also_when_loaded(blend: Blend):
+    recent = RecentPopularity()
+    recent.discounted = np.arange(RATINGS.n_films).astype(np.float32)
+    lately = Blend.from_parts(blend.to_parts())
+    lately.recent, lately.recency = recent, 0.5
+    again = Blend.from_parts(lately.to_parts())
+    added = again.score_one(HISTORIES[0]) - lately.weights.combine(
+        again.signals(HISTORIES[0]), len(HISTORIES[0])
+    )
+    np.testing.assert_allclose(added, 0.5 * standardised(recent.prior()), atol=1e-5)
+
+
+def test_recency_is_fitted_where_it_is_asked_for():
+    lately = Blend(n_networks=1, settings=TINY, recency=0.5).fit(RATINGS, seed=2)
+    assert lately.recent is not None
+    assert lately.recent.discounted.sum() == (RATINGS.stars >= 4.0).sum()
 
 
 def test_without_genres_among_the_features_picked_genres_change_nothing(blend: Blend):
