@@ -23,7 +23,7 @@ from recommender.models.user_neighbours import UserNeighbours
 
 STARS, LISTS = frozenset({Task.STARS}), frozenset({Task.LISTS})
 BOTH = STARS | LISTS
-OF_LATE = 0.5
+OF_LATE = 1.5
 "Best for the visitors after an earlier cut in time, at 80 % of the ratings before the cut."
 
 
