@@ -1,6 +1,7 @@
-"""The tables of README, made of the results: python -m benchmarks.tables.
+"""The tables of README and of docs/benchmarks.md, made of the results: python -m benchmarks.tables.
 
-They stand between two comments; what is there is replaced, nothing else is touched.
+They stand between two comments; what is there is replaced, nothing else is touched. README has the
+tables that say who is ahead, docs/benchmarks.md has all of them.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from recommender.evaluation.estimates import Estimate
 from recommender.evaluation.examination import OURS
 from recommender.settings import PROJECT
 
-README = PROJECT / "README.md"
+README, EVERYTHING = PROJECT / "README.md", PROJECT / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- benchmarks: python -m benchmarks.tables -->", "<!-- /benchmarks -->"
 NONE = "–"
 LOWER = frozenset({"rmse", "mae", "gini@10", "miscalibration@10", "popularity lift@10"})
@@ -49,6 +50,8 @@ class Table:
     columns: tuple[Column, ...]
     is_ranking: bool = True
     "Whether the best of a column is a win; to be more popular or more varied is not in itself."
+    is_headline: bool = True
+    "Whether it stands in README too."
 
 
 def _given(header: str, measure: str, n_given: int) -> Column:
@@ -74,6 +77,7 @@ TABLES = (
     Table(
         "A new visitor's list, Recall@20 after … stars",
         tuple(_given(str(n), "recall@20", n) for n in (0, 3, 5, 10, 20)),
+        is_headline=False,
     ),
     Table(
         "Lists in the future (of users known before the cut, of newcomers after five stars) and of "
@@ -107,6 +111,7 @@ TABLES = (
             )
         ),
         is_ranking=False,
+        is_headline=False,
     ),
 )
 
@@ -178,10 +183,10 @@ def rendered(table: Table, runs: Runs) -> list[str]:
     return [*lines, ""]
 
 
-def losses(runs: Runs) -> list[str]:
-    """One line for each column in which somebody else is better."""
+def losses(tables: Sequence[Table], runs: Runs) -> list[str]:
+    """One line for each column of these tables in which somebody else is better."""
     lines = []
-    for table in TABLES:
+    for table in tables:
         for column in table.columns if table.is_ranking else ():
             values = _values(column, runs)
             if OURS not in values:
@@ -226,14 +231,15 @@ def _listed(parts: Iterable[str]) -> str:
     return " or ".join(parts)
 
 
-def block(runs: Runs) -> str:
-    """What stands between the comments."""
+def block(runs: Runs, *, everything: bool = False) -> str:
+    """What stands between the comments: of all tables, or of those for README."""
+    tables = [table for table in TABLES if everything or table.is_headline]
     if not any(runs.values()):
         return "Nothing measured yet: `make bench`.\n"
     lines = conditions(runs)
-    for table in TABLES:
+    for table in tables:
         lines += rendered(table, runs)
-    return "\n".join([*lines, *losses(runs)]).rstrip() + "\n"
+    return "\n".join([*lines, *losses(tables, runs)]).rstrip() + "\n"
 
 
 def with_block(text: str, content: str) -> str:
@@ -260,9 +266,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.tables", description=__doc__)
     parser.add_argument("--results", type=Path, default=FOLDER, metavar="DIR")
     parser.add_argument("--readme", type=Path, default=README, metavar="FILE")
+    parser.add_argument("--everything", type=Path, default=EVERYTHING, metavar="FILE")
     chosen = parser.parse_args(arguments)
-    text = chosen.readme.read_text(encoding="utf-8")
-    chosen.readme.write_text(with_block(text, block(read_runs(chosen.results))), encoding="utf-8")
+    runs = read_runs(chosen.results)
+    for path, everything in ((chosen.readme, False), (chosen.everything, True)):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(with_block(text, block(runs, everything=everything)), encoding="utf-8")
     return 0
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks import tables
 from benchmarks.results import Entry
-from benchmarks.tables import BEGIN, END, README, block, number, read_runs, with_block
+from benchmarks.tables import BEGIN, END, EVERYTHING, README, block, number, read_runs, with_block
 from recommender.evaluation.estimates import Estimate
 from recommender.evaluation.reports import Report
 
@@ -36,17 +36,25 @@ RUNS = {
 }
 
 
-def test_readme_shows_what_the_results_render() -> None:
-    text = README.read_text(encoding="utf-8")
-    assert text == with_block(text, block(read_runs()))
+@pytest.mark.parametrize("path", [README, EVERYTHING], ids=lambda path: path.name)
+def test_the_files_show_what_the_results_render(path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text == with_block(text, block(read_runs(), everything=path == EVERYTHING))
+
+
+def test_readme_leaves_the_tables_out_that_say_nothing_of_who_is_ahead() -> None:
+    assert "Beyond accuracy" not in block(read_runs())
+    assert "Beyond accuracy" in block(read_runs(), everything=True)
 
 
 def test_the_command_changes_what_is_between_the_comments_alone(tmp_path) -> None:
-    readme = tmp_path / "README.md"
-    readme.write_text(f"before\n\n{BEGIN}\nold\n{END}\n\nafter\n")
-    tables.main(["--results", str(tmp_path), "--readme", str(readme)])
+    files = tmp_path / "README.md", tmp_path / "benchmarks.md"
+    for path in files:
+        path.write_text(f"before\n\n{BEGIN}\nold\n{END}\n\nafter\n")
+    readme, everything = map(str, files)
+    tables.main(["--results", str(tmp_path), "--readme", readme, "--everything", everything])
     expected = f"before\n\n{BEGIN}\nNothing measured yet: `make bench`.\n{END}\n\nafter\n"
-    assert readme.read_text() == expected
+    assert [path.read_text() for path in files] == [expected, expected]
 
 
 def test_a_readme_without_the_comments_is_refused() -> None:
