@@ -97,7 +97,7 @@ OURS_CONTENDERS = [
         {"n_networks": Whole(2, 1, 3)},
     ),
     Contender(
-        f"{OURS}, of late",
+        "blend of late",
         LISTS,
         _lists_of_late,
         Group.OURS,

@@ -15,7 +15,7 @@ from tests.conftest import PROJECT
 from tests.pages.conftest import ALIEN, RATED, STAR_WARS, TOY_STORY
 from tests.recommender.evaluation.held_out import held_out
 from ui.diagnostics import TABS
-from ui.diagnostics.benchmarks import ranked, read_results
+from ui.diagnostics.benchmarks import PROTOCOLS, RESULTS, ranked, read_results
 from ui.diagnostics.data import limits
 from ui.diagnostics.frame import verdict
 from ui.diagnostics.tables import measured, number, percent, table
@@ -181,7 +181,11 @@ class TestPeers:
         results = read_results(tmp_path)
         assert [each.model for each in ranked(results[:2])] == [OURS, "SVD"]
         assert [each.model for each in ranked(results[2:])] == [OURS, "SVD"]
-        assert np.isnan(results[0].seconds)
+
+    def test_every_protocol_of_the_benchmark_has_a_name_or_is_a_part_of_one_that_has(self):
+        part_of_a_mean = re.compile(r"split (u[2-5]|fold \d|films \d)")
+        for result in read_results(RESULTS):
+            assert result.protocol in PROTOCOLS or part_of_a_mean.search(result.protocol)
 
     def test_without_results_there_are_none(self, tmp_path):
         assert read_results(tmp_path / "nowhere") == []

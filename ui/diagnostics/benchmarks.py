@@ -19,6 +19,25 @@ from ui.diagnostics.tables import UNKNOWN, Cell, number, table
 
 RESULTS = PROJECT / "benchmarks" / "results"
 SMALLER_IS_BETTER = ("rmse", "mae")
+MEASURES = ("rmse", "mae", "ndcg@10", "recall@20", "coverage@10")
+PROTOCOLS = {
+    "new-visitor (given 3)": "given_3",
+    "new-visitor (given 5)": "given_5",
+    "new-visitor (given 10)": "given_10",
+    "new-visitor (given 20)": "given_20",
+    "new-visitor (given 0)": "given_0",
+    "genres (genres 3)": "genres",
+    "future-lists (visitors known)": "future_known",
+    "future-lists (given 5, visitors unknown)": "future_unknown",
+    "new-films-lists (split all 5)": "new_films",
+    "u1 to u5 (split u1)": "u1",
+    "u1 to u5 (split mean of 5)": "u1_u5",
+    "folds (split mean of 5)": "folds",
+    "future-stars (split after 80%)": "future_stars",
+    "new-films-stars (split mean of 5)": "new_films_stars",
+}
+"Protocols that are offered, in this order, with the keys of their names."
+FIRST = "new-visitor (given 5)"
 
 
 @dataclass(frozen=True)
@@ -29,19 +48,15 @@ class Result:
     model: str
     metric: str
     found: Estimate
-    seconds: float
-    "Fit and prediction; NaN where it was not timed."
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Result":
         """A result from one object of a results file."""
-        seconds = data.get("seconds")
         return cls(
             protocol=str(data["protocol"]),
             model=str(data["model"]),
             metric=str(data["metric"]),
             found=Estimate.from_dict({"standard_error": None, "n": 0, **data}),
-            seconds=float("nan") if seconds is None else float(seconds),
         )
 
 
@@ -72,7 +87,7 @@ def ranked(results: list[Result]) -> list[Result]:
 
 
 def draw_benchmarks(page: Examined, folder: Path = RESULTS) -> None:
-    """One chart and table a protocol and measure, what we lose as well."""
+    """One protocol at a time, a chart and table a measure, what we lose as well."""
     try:
         results = read_results(folder)
     except DataError as error:
@@ -81,21 +96,32 @@ def draw_benchmarks(page: Examined, folder: Path = RESULTS) -> None:
     if not results:
         claim(page.say("peers.empty"), page.say("peers.how"))
         return
-    tasks: dict[tuple[str, str], list[Result]] = {}
-    for each in results:
-        if not isnan(each.found.value):
-            tasks.setdefault((each.protocol, each.metric), []).append(each)
-    for (protocol, metric), found in tasks.items():
-        _draw_task(page, protocol, metric, ranked(found))
+    offered = [name for name in PROTOCOLS if any(each.protocol == name for each in results)]
+    protocol = st.selectbox(
+        page.say("peers.protocol"),
+        offered,
+        index=offered.index(FIRST) if FIRST in offered else 0,
+        format_func=lambda name: page.say(f"peers.protocol.{PROTOCOLS[name]}"),
+        key="diagnostics.peers.protocol",
+        persist_state="session",
+        width=480,
+    )
+    for metric in MEASURES:
+        found = [
+            each
+            for each in results
+            if (each.protocol, each.metric) == (protocol, metric) and not isnan(each.found.value)
+        ]
+        if found:
+            _draw_task(page, metric, ranked(found))
 
 
-def _draw_task(page: Examined, protocol: str, metric: str, found: list[Result]) -> None:
+def _draw_task(page: Examined, metric: str, found: list[Result]) -> None:
     place = next((at for at, each in enumerate(found) if each.model == OURS), None)
     key = "no_ours" if place is None else "first" if place == 0 else "later"
     claim(
         page.say(
             f"peers.{key}",
-            protocol=protocol,
             metric=metric.upper(),
             best=page.model_name(found[0].model),
             value=number(found[0].found.value),
@@ -119,19 +145,18 @@ def _draw_task(page: Examined, protocol: str, metric: str, found: list[Result]) 
             page.model_name(each.model),
             each.found,
             f"{each.found.n:,}" if each.found.n else UNKNOWN,
-            number(each.seconds, 1),
         ]
         for each in found
     ]
     chart_and_table(
         page,
         lambda palette: dots(series, palette, x_title=metric.upper()),
-        f"{protocol}, {metric}",
+        metric.upper(),
         table(
-            [page.say("model"), metric.upper(), page.say("peers.n"), page.say("peers.seconds")],
+            [page.say("model"), metric.upper(), page.say("peers.n")],
             body,
-            f"{protocol}, {metric}",
+            metric.upper(),
             ours=place,
         ),
-        key=f"peers.{protocol}.{metric}",
+        key=f"peers.{metric}",
     )
