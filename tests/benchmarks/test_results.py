@@ -46,7 +46,7 @@ def test_the_diagnostics_page_can_read_the_summary(results, tmp_path) -> None:
     results.summarise()
     [row] = read_results(tmp_path)
     assert (row.protocol, row.model, row.metric) == ("folds (split fold 0)", "SVD", "rmse")
-    assert (row.found, row.seconds) == (Estimate(0.87, 0.01, 610), 2.3)
+    assert row.found == Estimate(0.87, 0.01, 610)
 
 
 def test_hyper_parameters_are_listed_with_trials_and_seconds(results, tmp_path) -> None:
