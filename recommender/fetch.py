@@ -17,6 +17,8 @@ from recommender.models.base import Progress, silent
 
 DATASETS = ("ml-latest-small", "ml-100k", "ml-25m", "ml-32m")
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+RECBOLE = "recbole==1.2.1"
+"The version whose wheel is known to hold the data set."
 RECBOLE_FILES = tuple(f"ml-100k.{kind}" for kind in ("inter", "item", "user"))
 
 
@@ -152,7 +154,7 @@ def _refuse_escapes(archive: Path, names: Iterable[str]) -> None:
 def _from_recbole_wheel(target: Path, unreachable: str) -> None:
     """ML-100K as RecBole ships it: the same ratings in the same order, titles and users."""
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".unpacking-") as scratch:
-        command = [sys.executable, "-m", "pip", "download", "recbole", "--no-deps", "--quiet"]
+        command = [sys.executable, "-m", "pip", "download", RECBOLE, "--no-deps", "--quiet"]
         result = subprocess.run(
             [*command, "--only-binary", ":all:", "--dest", scratch],
             capture_output=True,
