@@ -26,8 +26,6 @@ st.html(STYLE)
 def discover(visitor: Visitor) -> None:
     films = get_recommender().films
     film = film_in_address(films)
-    if not film:
-        st.html(f'<h1 class="unseen">{escape(text("navigation.discover", visitor.language))}</h1>')
     with st.container(key="discover-box"):
         query = search_box(
             visitor.language,
@@ -37,6 +35,9 @@ def discover(visitor: Visitor) -> None:
             results="discover-results",
             place=film.film_id if film else 0,
         )
+    # After the box: Streamlit would make the box anew if something came and went before it.
+    if query or not film:
+        st.html(f'<h1 class="unseen">{escape(text("navigation.discover", visitor.language))}</h1>')
     if query:
         draw_results(query, visitor)
     elif film:
