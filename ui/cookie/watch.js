@@ -7,6 +7,8 @@ class CookieWatch {
     window.addEventListener("movies-life-visitor", check);
     window.addEventListener("focus", check);
     document.addEventListener("visibilitychange", check);
+    // What is told while the page is being drawn can be lost; then it is told again.
+    setInterval(check, 1000);
   }
 
   check() {
