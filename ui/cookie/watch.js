@@ -7,14 +7,11 @@ class CookieWatch {
     window.addEventListener("movies-life-visitor", check);
     window.addEventListener("focus", check);
     document.addEventListener("visibilitychange", check);
-    // What is told while the page is being drawn can be lost; then it is told again.
-    setInterval(check, 1000);
   }
 
   check() {
-    const { name, token, worthless } = window.moviesLifeVisitor ?? {};
-    if (!name) return;
-    const kept = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
+    const { read, token, worthless } = window.moviesLifeVisitor ?? {};
+    const kept = read?.();
     if (kept && kept !== token && !worthless.includes(kept)) this.tell("token", kept);
   }
 }
