@@ -4,15 +4,15 @@ import hashlib
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple, Self
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
-from recommender.errors import UnknownVisitor
 from recommender.profile import Profile
 from recommender.store.click_through import Event, EventKind, PlaceCounts, count_places
 from recommender.store.database import Database
+from recommender.store.rows import now, read_states, touch, write_event, write_states
 from recommender.store.states import Change, FilmState, Mark, profile_of, with_stars
 from recommender.store.tables import events, marks, ratings, visitors
 
@@ -75,15 +75,15 @@ class Store:
     def create_visitor(self, language: str | None = None) -> str:
         """A new visitor's token. It is not kept here, only its SHA-256."""
         token = secrets.token_urlsafe(32)
-        now = _now()
+        moment = now()
         with self._database.writing() as connection:
             connection.execute(
                 insert(visitors).values(
                     token_hash=_hash(token),
                     language=language,
                     genres=[],
-                    created_at=now,
-                    seen_at=now,
+                    created_at=moment,
+                    seen_at=moment,
                 )
             )
         return token
@@ -110,12 +110,12 @@ class Store:
     def set_language(self, visitor_id: int, language: str) -> None:
         """Keep the language of the interface."""
         with self._database.writing() as connection:
-            _touch(connection, visitor_id, language=language)
+            touch(connection, visitor_id, language=language)
 
     def set_genres(self, visitor_id: int, genres: Sequence[str]) -> None:
         """Keep the genres that the visitor picked, instead of those before."""
         with self._database.writing() as connection:
-            _touch(connection, visitor_id, genres=list(genres))
+            touch(connection, visitor_id, genres=list(genres))
 
     def forget(self, visitor_id: int) -> None:
         """Remove the visitor with all stars, marks and events. Forgetting twice is no error."""
@@ -133,24 +133,20 @@ class Store:
             UnknownVisitor: There is no visitor `into_id`.
         """
         with self._database.writing() as connection:
-            _touch(connection, into_id)
-            brought, present = (_read_states(connection, each) for each in (visitor_id, into_id))
+            touch(connection, into_id)
+            brought, present = (read_states(connection, each) for each in (visitor_id, into_id))
             before = [present.get(film_id, FilmState(film_id)) for film_id in brought]
             after = [state.merged(brought[state.film_id]) for state in before]
-            _write_states(connection, into_id, before, after)
+            write_states(connection, into_id, before, after)
             connection.execute(
                 update(events).where(events.c.visitor_id == visitor_id).values(visitor_id=into_id)
             )
-            of = {
-                row.visitor_id: row.genres
-                for row in connection.execute(
-                    select(visitors.c.visitor_id, visitors.c.genres).where(
-                        visitors.c.visitor_id.in_((visitor_id, into_id))
-                    )
-                )
-            }
-            if of.get(visitor_id) and not of[into_id]:
-                _touch(connection, into_id, genres=of[visitor_id])
+            picked = select(visitors.c.visitor_id, visitors.c.genres).where(
+                visitors.c.visitor_id.in_((visitor_id, into_id))
+            )
+            genres_of = dict(connection.execute(picked).all())
+            if genres_of.get(visitor_id) and not genres_of[into_id]:
+                touch(connection, into_id, genres=genres_of[visitor_id])
             connection.execute(delete(visitors).where(visitors.c.visitor_id == visitor_id))
 
     # Films
@@ -158,12 +154,12 @@ class Store:
     def films(self, visitor_id: int) -> dict[int, FilmState]:
         """Everything that the visitor said of films, by film id."""
         with self._database.reading() as connection:
-            return _read_states(connection, visitor_id)
+            return read_states(connection, visitor_id)
 
     def profile(self, visitor_id: int) -> Profile:
         """The visitor's profile; an empty one for a visitor who was forgotten."""
         with self._database.reading() as connection:
-            states = _read_states(connection, visitor_id)
+            states = read_states(connection, visitor_id)
             genres = connection.scalar(
                 select(visitors.c.genres).where(visitors.c.visitor_id == visitor_id)
             )
@@ -196,7 +192,7 @@ class Store:
             InvalidRating: The stars are not a number on the scale.
         """
         return self._change_one(
-            visitor_id, film_id, lambda state: state.rated(stars, _now()), EventKind.RATED
+            visitor_id, film_id, lambda state: state.rated(stars, now()), EventKind.RATED
         )
 
     def unrate(self, visitor_id: int, film_id: int) -> FilmState:
@@ -206,7 +202,7 @@ class Store:
     def mark(self, visitor_id: int, film_id: int, mark: Mark) -> FilmState:
         """Set a mark; see `FilmState.marked`. Returns what stood there before."""
         return self._change_one(
-            visitor_id, film_id, lambda state: state.marked(mark, _now()), MARK_EVENTS[mark]
+            visitor_id, film_id, lambda state: state.marked(mark, now()), MARK_EVENTS[mark]
         )
 
     def unmark(self, visitor_id: int, film_id: int, mark: Mark) -> FilmState:
@@ -232,7 +228,7 @@ class Store:
         Raises:
             InvalidRating: Stars that are not a number on the scale; then none are added.
         """
-        return self.change(visitor_id, list(stars), with_stars(stars, rated_at, _now()))
+        return self.change(visitor_id, list(stars), with_stars(stars, rated_at, now()))
 
     def restore(self, visitor_id: int, states: Iterable[FilmState], *, undo: bool = False) -> None:
         """Put films back into these states, in one transaction.
@@ -263,15 +259,15 @@ class Store:
             The states before, in the order of `film_ids`.
         """
         with self._database.writing() as connection:
-            _touch(connection, visitor_id)
+            touch(connection, visitor_id)
             one = film_ids[0] if len(film_ids) == 1 else None
-            present = _read_states(connection, visitor_id, one)
+            present = read_states(connection, visitor_id, one)
             before = [present.get(film_id, FilmState(film_id)) for film_id in film_ids]
             after = [change(state) for state in before]
-            _write_states(connection, visitor_id, before, after)
+            write_states(connection, visitor_id, before, after)
             if event is not None:
                 for film_id in film_ids:
-                    _write_event(connection, visitor_id, event, film_id, None)
+                    write_event(connection, visitor_id, event, film_id)
         return tuple(before)
 
     def _change_one(
@@ -285,25 +281,19 @@ class Store:
 
     # Events
 
-    def log(
-        self,
-        visitor_id: int,
-        kind: EventKind,
-        film_id: int | None = None,
-        detail: Mapping[str, Any] | None = None,
-    ) -> None:
+    def log(self, visitor_id: int, kind: EventKind, film_id: int) -> None:
         """Keep an event that no other method logs: a film OPENED."""
         with self._database.writing() as connection:
-            _touch(connection, visitor_id)
-            _write_event(connection, visitor_id, kind, film_id, detail)
+            touch(connection, visitor_id)
+            write_event(connection, visitor_id, kind, film_id)
 
     def log_shown(self, visitor_id: int, shelves: Mapping[str, Sequence[int]]) -> None:
         """Keep that these lists came into view, film ids by shelf, in one transaction."""
         with self._database.writing() as connection:
-            _touch(connection, visitor_id)
+            touch(connection, visitor_id)
             for shelf, film_ids in shelves.items():
                 detail = {"shelf": shelf, "films": list(film_ids)}
-                _write_event(connection, visitor_id, EventKind.SHOWN, None, detail)
+                write_event(connection, visitor_id, EventKind.SHOWN, detail=detail)
 
     def click_through(self, since: datetime | None = None) -> list[PlaceCounts]:
         """How often each place of each shelf was seen and chosen, over all visitors."""
@@ -326,99 +316,5 @@ class Store:
         )
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode(errors="replace")).hexdigest()
-
-
-def _touch(connection: Connection, visitor_id: int, **values: Any) -> None:
-    """Note the time of a write, and hold the row so that a visitor's writes come one by one."""
-    changed = connection.execute(
-        update(visitors).where(visitors.c.visitor_id == visitor_id).values(seen_at=_now(), **values)
-    )
-    if changed.rowcount == 0:
-        raise UnknownVisitor(visitor_id)
-
-
-def _read_states(
-    connection: Connection, visitor_id: int, film_id: int | None = None
-) -> dict[int, FilmState]:
-    """The states of all films, or of one, by film id."""
-    rating_query = select(ratings.c.film_id, ratings.c.stars, ratings.c.rated_at).where(
-        ratings.c.visitor_id == visitor_id
-    )
-    mark_query = select(marks.c.film_id, marks.c.mark, marks.c.marked_at).where(
-        marks.c.visitor_id == visitor_id
-    )
-    if film_id is not None:
-        rating_query = rating_query.where(ratings.c.film_id == film_id)
-        mark_query = mark_query.where(marks.c.film_id == film_id)
-    stars = {row.film_id: (row.stars, row.rated_at) for row in connection.execute(rating_query)}
-    marked: dict[int, dict[Mark, datetime]] = {}
-    for row in connection.execute(mark_query):
-        marked.setdefault(row.film_id, {})[Mark(row.mark)] = row.marked_at
-    return {
-        known: FilmState(known, *stars.get(known, (None, None)), marked.get(known, {}))
-        for known in sorted(stars.keys() | marked.keys())
-    }
-
-
-def _write_states(
-    connection: Connection,
-    visitor_id: int,
-    before: Sequence[FilmState],
-    after: Sequence[FilmState],
-) -> None:
-    """Replace the rows of the films that changed."""
-    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
-    for table, had in (
-        (ratings, [old.film_id for old, _ in changed if old.stars is not None]),
-        (marks, [old.film_id for old, _ in changed if old.marks]),
-    ):
-        if had:
-            connection.execute(
-                delete(table).where(
-                    table.c.visitor_id == visitor_id, table.c.film_id == bindparam("film")
-                ),
-                [{"film": film_id} for film_id in had],
-            )
-    rating_rows = [
-        {
-            "visitor_id": visitor_id,
-            "film_id": new.film_id,
-            "stars": new.stars,
-            "rated_at": new.rated_at,
-        }
-        for _, new in changed
-        if new.stars is not None
-    ]
-    mark_rows = [
-        {"visitor_id": visitor_id, "film_id": new.film_id, "mark": mark, "marked_at": at}
-        for _, new in changed
-        for mark, at in new.marks.items()
-    ]
-    if rating_rows:
-        connection.execute(insert(ratings), rating_rows)
-    if mark_rows:
-        connection.execute(insert(marks), mark_rows)
-
-
-def _write_event(
-    connection: Connection,
-    visitor_id: int,
-    kind: EventKind,
-    film_id: int | None,
-    detail: Mapping[str, Any] | None,
-) -> None:
-    connection.execute(
-        insert(events).values(
-            visitor_id=visitor_id,
-            kind=kind,
-            film_id=film_id,
-            detail=None if detail is None else dict(detail),
-            happened_at=_now(),
-        )
-    )

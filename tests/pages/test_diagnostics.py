@@ -90,8 +90,7 @@ def test_use_is_counted_from_the_store(open_app, new_visitor, report):
     visitor = new_visitor()
     store = get_store()
     visitor_id = store.visitor(visitor.token).visitor_id
-    shelf = {"shelf": "top_picks", "films": [589, 593]}
-    store.log(visitor_id, EventKind.SHOWN, detail=shelf)
+    store.log_shown(visitor_id, {"top_picks": [589, 593]})
     store.log(visitor_id, EventKind.OPENED, 593)
     shown = html_of(open_app(PAGE, visitor, **{"diagnostics.tab": said("tab.use")}))
     assert said("use.places.claim", count=2, shown="2", chosen="1", share="50.0\u00a0%") in shown

@@ -206,7 +206,7 @@ def test_forgetting_removes_every_trace_and_leaves_the_others_alone(store):
     token = store.create_visitor()
     gone, stays = store.visitor(token).visitor_id, new_visitor(store)
     for visitor_id in (gone, stays):
-        store.log(visitor_id, EventKind.SHOWN, detail={"shelf": "top", "films": [1]})
+        store.log_shown(visitor_id, {"top": [1]})
         store.rate(visitor_id, 1, 5.0)
         store.mark(visitor_id, 2, Mark.WATCHLIST)
     store.forget(gone)
@@ -240,7 +240,7 @@ def test_writing_for_a_visitor_who_is_not_there_is_said_and_writes_nothing(store
 
 
 def test_clicks_are_counted_by_shelf_and_place(store, visitor_id):
-    store.log(visitor_id, EventKind.SHOWN, detail={"shelf": "top_picks", "films": [1, 2, 3, 4]})
+    store.log_shown(visitor_id, {"top_picks": [1, 2, 3, 4]})
     store.log(visitor_id, EventKind.OPENED, 1)
     before = store.rate(visitor_id, 2, 4.0)
     store.mark(visitor_id, 3, Mark.HIDDEN)
@@ -327,7 +327,7 @@ def test_two_who_are_one_person_become_one_visitor(store):
     store.mark(second, 1, Mark.WATCHLIST)
     store.mark(second, 3, Mark.HIDDEN)
     store.set_genres(second, ("Drama",))
-    store.log(second, EventKind.SHOWN, detail={"shelf": "top_picks", "films": [9]})
+    store.log_shown(second, {"top_picks": [9]})
     store.join(second, first)
     assert dict(store.profile(first).ratings) == {1: 4.0, 2: 5.0}
     assert store.profile(first).hidden == {3}
