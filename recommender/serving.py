@@ -239,10 +239,12 @@ class Recommender:
             n: Films wanted.
         """
         pool = top_rows(scores, n * POOL, among=among)
-        order = varied(scores[pool], self.content.among(pool), len(pool), VARIETY)
         # Variety must not take the place of what the visitor picked.
         picked = self.facets.having("genres", frozenset(profile.genres))[pool]
-        chosen = pool[with_at_least(order, picked, n, int(picked[:n].sum()))]
+        fewest = int(picked[:n].sum())
+        length = len(pool) if fewest else n
+        order = varied(scores[pool], self.content.among(pool), length, VARIETY)
+        chosen = pool[with_at_least(order, picked, n, fewest)]
         reasons_of = self._reasons(profile, scored, chosen)
         stars, half_widths = scored.stars_of(chosen)
         return [
