@@ -62,10 +62,10 @@ def train(
             f"{len(frame)} ratings of {n_users} users are too few to learn from; "
             f"{FEWEST_RATINGS} ratings of {FEWEST_USERS} users are needed"
         )
-    told = progress or silent
-    if n_folds:
-        # Five folds take about as long as everything else.
-        cross_validating, told = stretch(told, 0.5, 1.0), stretch(told, 0.0, 0.5)
+    # Five folds take about as long as everything else.
+    training_share = 0.5 if n_folds else 1.0
+    told = stretch(progress or silent, 0.0, training_share)
+    cross_validating = stretch(progress or silent, training_share, 1.0)
     catalogue = films if films is not None else _nameless_films(frame)
     interactions = Interactions.from_frame(frame, catalogue.ids)
     features = film_features(catalogue.extended(others), interactions.film_ids)
