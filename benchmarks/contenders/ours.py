@@ -60,6 +60,13 @@ def _keras(module: str, name: str) -> Any:
     return make
 
 
+def _text_convolution(**chosen: Any) -> Any:
+    from recommender.films import load_films
+    from recommender.models.text_convolution import TextConvolution, film_texts
+
+    return TextConvolution(texts=film_texts(load_films()), **chosen)
+
+
 def _cfdl(**chosen: Any) -> Any:
     from recommender.models.cfdl import CFDL, CFDLSettings
 
@@ -211,7 +218,7 @@ ZOO = [
     ),
     Contender(
         "cfdl",
-        LISTS,
+        BOTH,
         _cfdl,
         Group.ZOO,
         "collaborative filtering by deep learning",
@@ -236,9 +243,9 @@ ZOO = [
     Contender(
         "text convolution",
         BOTH,
-        _keras("text_convolution", "TextConvolution"),
+        _text_convolution,
         Group.ZOO,
-        "film texts alone",
+        "film texts and ids",
         NETWORK,
     ),
     Contender(
