@@ -65,15 +65,19 @@ class Baseline:
         """See `StarModel.predict`; who or what has no rating has bias 0."""
         return np.clip(self.mean + self.user_biases[users] + self.film_biases[films], *self.scale)
 
+    @property
+    def usual_stars(self) -> Stars:
+        """Stars of each film without regard to who is asked, shape (n_films,), not clipped."""
+        return self.mean + self.film_biases
+
     def visitor_bias(self, history: History) -> float:
         """Bias of a visitor who need not be a user of the training data, from what she rated."""
-        left = history.stars - self.mean - self.film_biases[history.films]
+        left = history.stars - self.usual_stars[history.films]
         return float(left.sum() / (len(history) + self.user_ridge))
 
     def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
         """See `Model.score`; a visitor's own bias changes no order, so all rows are the same."""
-        of_film = (self.mean + self.film_biases).astype(np.float32)
-        return np.tile(of_film, (len(histories), 1))
+        return np.tile(self.usual_stars.astype(np.float32), (len(histories), 1))
 
 
 def _shrunk_means(values: Stars, groups: Rows, n_groups: int, ridge: float) -> Stars:

@@ -10,12 +10,11 @@ from keras import ops
 from numpy.typing import NDArray
 
 from recommender.models.cfdl_numpy import SHRINKAGE, CFDLWeights
+from recommender.models.tensors import Tensor, liking, shown, sparse_tensor
 
 EXCLUDED = -1e9
 """Logit, in training, of a film that cannot be the answer: it stands in the history, or nobody
 rated it yet. That is no sign that nobody would: such films must not be learned as unwanted."""
-
-Tensor = Any
 
 
 @keras.saving.register_keras_serializable(package="movies_life")
@@ -96,22 +95,14 @@ class CFDLNetwork(keras.Model):  # type: ignore[misc]
 
     def attach(self, features: sp.csr_matrix) -> Self:
         """Give the network its film features, (n_films, n_features); returns the network."""
-        pairs = features.tocoo()
-        self._features = tf.sparse.reorder(
-            tf.SparseTensor(
-                np.stack([pairs.row, pairs.col], axis=1).astype(np.int64),
-                pairs.data.astype(np.float32),
-                pairs.shape,
-            )
-        )
+        self._features = sparse_tensor(features)
         return self
 
     def film_vectors(self, training: bool = False) -> Tensor:
         """Film vectors with their two biases, shape (n_films, dimensions + 2)."""
         has_id = ops.cast(self.id_of > 0, "float32")
         if training:
-            luck = keras.random.uniform(ops.shape(has_id), seed=self.chance)
-            has_id = has_id * ops.cast(luck >= self.id_dropout, "float32")
+            has_id = has_id * shown(ops.shape(has_id), self.id_dropout, self.chance)
         from_features = tf.sparse.sparse_dense_matmul(
             self._features, ops.convert_to_tensor(self.feature_vectors)
         )
@@ -123,7 +114,7 @@ class CFDLNetwork(keras.Model):  # type: ignore[misc]
         films = self.film_vectors(training)
         vectors, ranking_bias, star_bias = films[:, :-2], films[:, -2], films[:, -1]
         seen = ops.cast(stars > 0, "float32")
-        liked = seen * ops.clip((stars - 2.5) / 2.0, -0.5, 1.25)
+        liked = liking(stars, seen)
         n_rated = ops.sum(seen, axis=1, keepdims=True)
         scale = 1.0 / ops.sqrt(n_rated + 1.0)
         surplus = ops.sum(seen * (stars - self.mean_stars - star_bias), axis=1, keepdims=True)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows, Stars
 from recommender.models.base import Progress, silent
+from recommender.models.histories import flattened
 from recommender.models.popularity import Popularity
 from recommender.models.rating_statistics import Array, RatingStatistics, Visitors
 
@@ -100,13 +101,7 @@ class DecisionTree:
 
     def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
         """See `Model.score`."""
-        lengths = [len(history) for history in histories]
-        visitors = self.statistics.visitors(
-            np.repeat(np.arange(len(histories)), lengths),
-            np.concatenate([np.empty(0, np.int64), *(each.films for each in histories)]),
-            np.concatenate([np.empty(0), *(each.stars for each in histories)]),
-            len(histories),
-        )
+        visitors = self.statistics.visitors(*flattened(histories), len(histories))
         everything = np.arange(len(self._prior))
         scores = np.empty((len(histories), len(everything)), np.float32)
         for row in range(len(histories)):

@@ -12,15 +12,10 @@ from numpy.typing import NDArray
 from recommender.features import FilmFeatures
 from recommender.interactions import Interactions
 from recommender.models.cfdl import feature_columns
-from recommender.models.history_network import (
-    SMALL,
-    HistoryNetwork,
-    Tensor,
-    looked_up,
-    summed,
-)
+from recommender.models.history_network import HistoryNetwork, looked_up, small_start, summed
 from recommender.models.keras_training import HistoryModel
 from recommender.models.preferences import preferences
+from recommender.models.tensors import Tensor, shown, sparse_tensor
 
 
 class DropoutNetwork(HistoryNetwork):
@@ -44,22 +39,17 @@ class DropoutNetwork(HistoryNetwork):
         self.id_dropout = id_dropout
         self.chance = keras.random.SeedGenerator()
         self.preference, self.sentences = preference, sentences
-        pairs = columns.tocoo()
-        self.columns = tf.sparse.reorder(
-            tf.SparseTensor(
-                np.stack([pairs.row, pairs.col], axis=1).astype(np.int64),
-                pairs.data.astype(np.float32),
-                pairs.shape,
-            )
-        )
+        self.columns = sparse_tensor(columns)
         self.column_vectors = self.add_weight(
-            shape=(columns.shape[1], content_dimensions), initializer=SMALL, name="columns"
+            shape=(columns.shape[1], content_dimensions), initializer=small_start(), name="columns"
         )
         self.sentence_content = keras.layers.Dense(content_dimensions)
         self.film_hidden = keras.layers.Dense(hidden, activation="tanh")
         # Wider starts drown the popularity that lists begin with.
-        self.film_out = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
-        self.film_skip = keras.layers.Dense(dimensions, use_bias=False, kernel_initializer=SMALL)
+        self.film_out = keras.layers.Dense(dimensions, kernel_initializer=small_start())
+        self.film_skip = keras.layers.Dense(
+            dimensions, use_bias=False, kernel_initializer=small_start()
+        )
         self.visitor_hidden = keras.layers.Dense(hidden, activation="tanh")
         self.dropped = keras.layers.Dropout(dropout)
 
@@ -74,13 +64,12 @@ class DropoutNetwork(HistoryNetwork):
         """1 for those of `n` whose preference is shown, 0 where it is dropped, (n, 1)."""
         if not training:
             return ops.ones((n, 1))
-        luck = keras.random.uniform((n, 1), seed=self.chance)
-        return ops.cast(luck >= self.id_dropout, "float32")
+        return shown((n, 1), self.id_dropout, self.chance)
 
     def film_vectors(self, training: bool = False) -> Tensor:
         """Film vectors, shape (n_films, dimensions); a film nobody rated has its content alone."""
-        shown = self.preference * self.kept(len(self.preference), training)
-        both = ops.concatenate([shown, self.contents()], axis=1)
+        visible = self.preference * self.kept(len(self.preference), training)
+        both = ops.concatenate([visible, self.contents()], axis=1)
         units = self.dropped(self.film_hidden(both), training=training)
         return self.film_out(units) + self.film_skip(both)
 
@@ -88,9 +77,9 @@ class DropoutNetwork(HistoryNetwork):
         """Preferences and contents of the rated films, themselves and through a hidden layer."""
         films, stars, surplus = inputs["films"], inputs["stars"], inputs["surplus"]
         preference = summed(looked_up(self.preference, films), stars, surplus)
-        shown = preference * self.kept(ops.shape(stars)[0], training)
+        visible = preference * self.kept(ops.shape(stars)[0], training)
         content = summed(looked_up(self.contents(), films), stars, surplus)
-        both = ops.concatenate([shown, content], axis=1)
+        both = ops.concatenate([visible, content], axis=1)
         return ops.concatenate(
             [both, self.dropped(self.visitor_hidden(both), training=training)], axis=1
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import scipy.sparse as sp
 
-from recommender.interactions import History, Stars
+from recommender.interactions import History, Rows, Stars
 
 LIKED = 4.0
 "A film with at least these stars counts as liked."
@@ -32,13 +32,20 @@ def delight(stars: Stars) -> Stars:
     return np.clip((stars - 2.5) / 2.0, 0.0, 1.0)
 
 
+def flattened(histories: Sequence[History]) -> tuple[Rows, Rows, Stars]:
+    """All ratings of some histories in a row: whose, of which film, stars; each (n_ratings,)."""
+    lengths = [len(history) for history in histories]
+    films = [np.empty(0, np.int64), *(history.films for history in histories)]
+    stars = [np.empty(0), *(history.stars for history in histories)]
+    whose = np.repeat(np.arange(len(histories)), lengths)
+    return whose, np.concatenate(films), np.concatenate(stars)
+
+
 def history_matrix(
     histories: Sequence[History], n_films: int, values: Callable[[Stars], Stars] = liking
 ) -> sp.csr_matrix:
     """Histories as a sparse float32 matrix (n_histories, n_films) of `values` of the stars."""
-    ends = np.cumsum([0, *(len(history) for history in histories)])
-    films = [history.films for history in histories]
-    stars = [values(history.stars) for history in histories]
-    columns = np.concatenate([np.empty(0, np.int64), *films])
-    data = np.concatenate([np.empty(0), *stars]).astype(np.float32)
-    return sp.csr_matrix((data, columns, ends), (len(histories), n_films))
+    whose, films, stars = flattened(histories)
+    ends = np.searchsorted(whose, np.arange(len(histories) + 1))
+    data = values(stars).astype(np.float32)
+    return sp.csr_matrix((data, films, ends), (len(histories), n_films))

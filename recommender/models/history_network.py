@@ -1,7 +1,6 @@
 """The networks of all Keras models of histories: two heads over films' and visitors' vectors."""
 
 from abc import abstractmethod
-from typing import Any
 
 import keras
 import numpy as np
@@ -9,13 +8,21 @@ from keras import ops
 
 from recommender.interactions import Interactions
 from recommender.models.cfdl_network import EXCLUDED
-from recommender.models.histories import LIKED
+from recommender.models.popularity import Popularity
 from recommender.models.preferences import preferences
+from recommender.models.tensors import Tensor, liking, shown
 
-Tensor = Any
-SMALL = keras.initializers.RandomNormal(stddev=0.05)
 STAR_LEVELS = 11
 "Half stars from 0.5 to 5, and 0 where there is no rating."
+
+
+def small_start() -> keras.initializers.Initializer:
+    """Small random weights to start from, other ones for each weight.
+
+    One initialiser for all would draw its seed at the import, out of reach of anybody's seed, and
+    give weights of one shape the same values.
+    """
+    return keras.initializers.RandomNormal(stddev=0.05)
 
 
 def star_levels(stars: Tensor) -> Tensor:
@@ -42,7 +49,7 @@ def summed(vectors: Tensor, stars: Tensor, surplus: Tensor) -> Tensor:
         that more ratings speak louder, but not in proportion.
     """
     seen = ops.cast(stars > 0, "float32")
-    liked = seen * ops.clip((stars - 2.5) / 2.0, -0.5, 1.25)
+    liked = liking(stars, seen)
     scale = 1.0 / ops.sqrt(ops.sum(seen, axis=1, keepdims=True) + 1.0)
     sums = [
         ops.sum(weight[:, :, None] * vectors, axis=1) * scale for weight in (seen, liked, surplus)
@@ -62,15 +69,13 @@ class HistoryNetwork(keras.Model):  # type: ignore[misc]
     def __init__(self, interactions: Interactions, dimensions: int) -> None:
         super().__init__()
         n_films = interactions.n_films
-        films, stars = interactions.films, interactions.stars
         self.ranking_bias = self.add_weight(shape=(n_films,), initializer="zeros", name="ranking")
         self.star_bias = self.add_weight(shape=(n_films,), initializer="zeros", name="stars")
-        self.rated = np.isin(np.arange(n_films), films).astype(np.float32)
-        self.popularity = np.log1p(np.bincount(films[stars >= LIKED], minlength=n_films))
-        self.popularity = self.popularity.astype(np.float32)
+        self.rated = np.isin(np.arange(n_films), interactions.films).astype(np.float32)
+        self.popularity = Popularity().fit(interactions).prior()
         self.usual = np.zeros(n_films, np.float32)
         "Stars of each film without regard to who is asked, set by whoever trains the network."
-        self.ranking_taste = keras.layers.Dense(dimensions, kernel_initializer=SMALL)
+        self.ranking_taste = keras.layers.Dense(dimensions, kernel_initializer=small_start())
         # Before anything is learned, stars are those of the baseline.
         self.star_taste = keras.layers.Dense(dimensions, kernel_initializer="zeros")
         # Keras would otherwise look for a `build` that makes the layers above.
@@ -131,6 +136,5 @@ class IdNetwork(HistoryNetwork):
         """
         has_id = ops.convert_to_tensor(self.rated)
         if training and self.id_dropout:
-            luck = keras.random.uniform(ops.shape(has_id), seed=self.chance)
-            has_id = has_id * ops.cast(luck >= self.id_dropout, "float32")
+            has_id = has_id * shown(ops.shape(has_id), self.id_dropout, self.chance)
         return self.ids * has_id[:, None]

@@ -200,7 +200,7 @@ class HistoryModel(ABC):
 
     def _tell_usual(self, interactions: Interactions) -> Baseline:
         baseline = Baseline(user_ridge=HALF_BELIEVED).fit(interactions)
-        self.network.usual = (baseline.mean + baseline.film_biases).astype(np.float32)
+        self.network.usual = baseline.usual_stars.astype(np.float32)
         return baseline
 
     def _batches(

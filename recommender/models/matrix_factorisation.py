@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows, Stars
 from recommender.models.base import Progress, silent
+from recommender.models.histories import flattened
 from recommender.models.popularity import Popularity
 
 Array = NDArray[np.float64]
@@ -108,9 +109,7 @@ class MatrixFactorisation:
 
     def fold_in(self, histories: Sequence[History]) -> Array:
         """Bias and factors of visitors with these histories, (n_histories, 1 + rank)."""
-        rows = np.repeat(np.arange(len(histories)), [len(history) for history in histories])
-        films = np.concatenate([np.empty(0, np.int64), *(each.films for each in histories)])
-        stars = np.concatenate([np.empty(0), *(each.stars for each in histories)])
+        rows, films, stars = flattened(histories)
         return self._solved(rows, len(histories), self.film_factors[films], stars)
 
     def score(self, histories: Sequence[History]) -> NDArray[np.float32]:

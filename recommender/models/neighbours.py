@@ -130,7 +130,7 @@ class Neighbours(ABC):
         return scores
 
     def _deviations(self, history: History) -> Stars:
-        expected = self.baseline.mean + self.baseline.film_biases[history.films]
+        expected = self.baseline.usual_stars[history.films]
         return history.stars - expected - self.baseline.visitor_bias(history)
 
 
@@ -141,7 +141,7 @@ def _weighted(weights: sp.csr_matrix, values: sp.csr_matrix | Stars) -> Stars:
 def deviations_matrix(interactions: Interactions, baseline: Baseline) -> sp.csr_matrix:
     """Stars less the baseline, (n_users, n_films); a deviation of zero is stored as well."""
     users, films = interactions.users, interactions.films
-    expected = baseline.mean + baseline.user_biases[users] + baseline.film_biases[films]
+    expected = baseline.usual_stars[films] + baseline.user_biases[users]
     return interactions.matrix(interactions.stars - expected)
 
 

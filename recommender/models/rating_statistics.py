@@ -101,7 +101,7 @@ class RatingStatistics:
         return np.column_stack(described)
 
     def _left(self, films: Rows, stars: Stars) -> Stars:
-        return stars - self.baseline.mean - self.baseline.film_biases[films]
+        return stars - self.baseline.usual_stars[films]
 
     def _spread(self, left: Stars, groups: Rows, n_groups: int) -> Stars:
         squares = np.bincount(groups, left**2, n_groups) + self.ridge * self._mean_square

@@ -10,12 +10,12 @@ from recommender.interactions import Interactions
 from recommender.models.history_network import (
     STAR_LEVELS,
     IdNetwork,
-    Tensor,
     looked_up,
     star_levels,
     summed,
 )
 from recommender.models.keras_training import HistoryModel
+from recommender.models.tensors import Tensor
 
 
 class AttentionNetwork(IdNetwork):

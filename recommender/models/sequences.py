@@ -82,7 +82,7 @@ class Reader:
         is none.
         """
         films, stars = padded(histories, self.length)
-        usual = self.baseline.mean + self.baseline.film_biases
+        usual = self.baseline.usual_stars
         level = [np.sum(h.stars - usual[h.films]) / (len(h) + HALF_BELIEVED) for h in histories]
         amount = [np.log1p(len(history)) for history in histories]
         levels = np.array(level, np.float32).reshape(-1, 1)

@@ -15,11 +15,11 @@ from recommender.films import Films
 from recommender.interactions import Interactions, Rows
 from recommender.models.history_network import (
     IdNetwork,
-    Tensor,
     looked_up,
     summed,
 )
 from recommender.models.keras_training import HistoryModel
+from recommender.models.tensors import Tensor
 
 WORD = re.compile(r"\w+")
 

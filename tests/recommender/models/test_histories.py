@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from recommender.models.histories import delight, evidence, history_matrix, liking
+from recommender.models.histories import delight, evidence, flattened, history_matrix, liking
 from tests.recommender.models.data import history
 
 
@@ -28,3 +28,14 @@ def test_histories_become_rows_in_their_order_and_an_empty_one_an_empty_row():
 
 def test_no_history_at_all_gives_a_matrix_without_rows():
     assert history_matrix([], 4).shape == (0, 4)
+
+
+def test_ratings_in_a_row_say_whose_they_are():
+    whose, films, stars = flattened([history((2, 5.0), (0, 1.5)), history(), history((1, 3.5))])
+    assert whose.tolist() == [0, 0, 2]
+    assert films.tolist() == [2, 0, 1]
+    assert stars.tolist() == [5.0, 1.5, 3.5]
+
+
+def test_nobodys_ratings_in_a_row_are_none():
+    assert [len(part) for part in flattened([])] == [0, 0, 0]

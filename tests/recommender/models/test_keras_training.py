@@ -1,5 +1,8 @@
 """The training that all models of histories share, on the cheapest of them."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -34,6 +37,18 @@ def test_progress_ends_at_the_whole(fitted):
 def test_the_same_seed_gives_the_same_model(fitted):
     again, _ = made()
     np.testing.assert_array_equal(again.score(HISTORIES), fitted[0].score(HISTORIES))
+
+
+def test_the_same_seed_gives_the_same_model_in_another_process(fitted):
+    elsewhere = (
+        "from tests.recommender.models.test_keras_training import HISTORIES, made;"
+        "print(made()[0].score(HISTORIES).tobytes().hex())"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", elsewhere], capture_output=True, text=True, check=True
+    )
+    scores = np.frombuffer(bytes.fromhex(run.stdout.split()[-1]), np.float32)
+    np.testing.assert_array_equal(scores.reshape(3, -1), fitted[0].score(HISTORIES))
 
 
 def test_scores_have_one_row_a_history_and_one_column_a_film(fitted):
