@@ -1,5 +1,7 @@
 """Content kNN: a film is judged by the films alike in content that the visitor rated."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import scipy.sparse as sp
 
@@ -13,6 +15,7 @@ BLOCK = 512
 "Films compared with all others at a time."
 
 
+@dataclass(kw_only=True, eq=False)
 class ContentNeighbours(Neighbours):
     """Neighbours are films, near by their facts and loglines (`content.Content`), not by stars.
 
@@ -25,36 +28,17 @@ class ContentNeighbours(Neighbours):
 
     name = "content kNN"
 
-    def __init__(
-        self,
-        k: int = 25,
-        power: float = 1.0,
-        damping: float = 0.3,
-        popularity_weight: float = 1.0,
-        bias_k: int = 50,
-        bias_damping: float = 0.05,
-        sentence_share: float = 0.35,
-        user_ridge: float = 15.0,
-        film_ridge: float = 10.0,
-    ) -> None:
-        """Choose the neighbourhood.
-
-        Args:
-            k: See `Neighbours`.
-            power: Similarities are raised to it: the higher, the more the nearest films decide.
-            damping: See `Neighbours`.
-            popularity_weight: See `Neighbours`.
-            bias_k: Films that lend a film their bias.
-            bias_damping: Similarity of an imaginary film without a bias among them.
-            sentence_share: See `Content`.
-            user_ridge: See `Baseline`.
-            film_ridge: See `Baseline`.
-        """
-        super().__init__(k, damping, popularity_weight, user_ridge, film_ridge)
-        self.power = power
-        self.bias_k = bias_k
-        self.bias_damping = bias_damping
-        self.sentence_share = sentence_share
+    k: int = 25
+    power: float = 1.0
+    "Similarities are raised to it: the higher, the more the nearest films decide."
+    damping: float = 0.3
+    popularity_weight: float = 1.0
+    bias_k: int = 50
+    "Films that lend a film their bias."
+    bias_damping: float = 0.05
+    "Similarity of an imaginary film without a bias among them."
+    sentence_share: float = 0.35
+    "See `Content`."
 
     def _learn(self, interactions: Interactions, features: FilmFeatures | None) -> None:
         if features is None:

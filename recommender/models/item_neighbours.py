@@ -1,5 +1,7 @@
 """Item kNN: a film is judged by the most alike films that the visitor rated."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import scipy.sparse as sp
 
@@ -10,6 +12,7 @@ from recommender.models.neighbours import Neighbours, Opinions, deviations_matri
 from recommender.models.pearson import positive_correlations
 
 
+@dataclass(kw_only=True, eq=False)
 class ItemNeighbours(Neighbours):
     """Neighbours are films, near by the correlation of the stars that the same users gave them.
 
@@ -19,27 +22,11 @@ class ItemNeighbours(Neighbours):
 
     name = "item kNN"
 
-    def __init__(
-        self,
-        k: int = 40,
-        shrinkage: float = 300.0,
-        damping: float = 0.1,
-        popularity_weight: float = 0.2,
-        user_ridge: float = 15.0,
-        film_ridge: float = 10.0,
-    ) -> None:
-        """Choose the neighbourhood.
-
-        Args:
-            k: See `Neighbours`.
-            shrinkage: See `positive_correlations`.
-            damping: See `Neighbours`.
-            popularity_weight: See `Neighbours`.
-            user_ridge: See `Baseline`.
-            film_ridge: See `Baseline`.
-        """
-        super().__init__(k, damping, popularity_weight, user_ridge, film_ridge)
-        self.shrinkage = shrinkage
+    k: int = 40
+    shrinkage: float = 300.0
+    "See `positive_correlations`."
+    damping: float = 0.1
+    popularity_weight: float = 0.2
 
     def _learn(self, interactions: Interactions, features: FilmFeatures | None) -> None:
         of_films = deviations_matrix(interactions, self.baseline).T.tocsr()

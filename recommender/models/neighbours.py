@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import ClassVar, Self
 
 import numpy as np
 import scipy.sparse as sp
@@ -28,6 +28,7 @@ class Opinions:
     "See `histories.evidence`; shape as before."
 
 
+@dataclass(kw_only=True, eq=False)
 class Neighbours(ABC):
     """Stars = baseline + weighted mean of the deviations of the `k` nearest neighbours.
 
@@ -42,32 +43,23 @@ class Neighbours(ABC):
     from her history alone, so that nobody needs a new fit.
     """
 
-    name: str
+    name: ClassVar[str]
 
-    def __init__(
-        self,
-        k: int,
-        damping: float,
-        popularity_weight: float,
-        user_ridge: float = 15.0,
-        film_ridge: float = 10.0,
-    ) -> None:
-        """Choose how many neighbours are heard.
+    k: int
+    "Neighbours at most, the nearest."
+    damping: float
+    "Similarity of an imaginary neighbour who says: as the baseline."
+    popularity_weight: float
+    "What log(1 + users who liked it) is multiplied by in a list."
+    user_ridge: float = 15.0
+    "See `Baseline`."
+    film_ridge: float = 10.0
+    "See `Baseline`."
 
-        Args:
-            k: Neighbours at most, the nearest.
-            damping: Similarity of an imaginary neighbour who says: as the baseline.
-            popularity_weight: What log(1 + users who liked it) is multiplied by in a list.
-            user_ridge: See `Baseline`.
-            film_ridge: See `Baseline`.
-        """
-        if k <= 0:
-            raise ValueError(f"k must be positive, got {k}")
-        self.k = k
-        self.damping = damping
-        self.popularity_weight = popularity_weight
-        self.user_ridge = user_ridge
-        self.film_ridge = film_ridge
+    def __post_init__(self) -> None:
+        """Refuse what cannot be meant."""
+        if self.k <= 0:
+            raise ValueError(f"k must be positive, got {self.k}")
 
     def fit(
         self,

@@ -1,5 +1,7 @@
 """User kNN: a film is judged by the most alike users who rated it."""
 
+from dataclasses import dataclass
+
 import scipy.sparse as sp
 
 from recommender.features import FilmFeatures
@@ -9,6 +11,7 @@ from recommender.models.neighbours import Neighbours, Opinions, deviations_matri
 from recommender.models.pearson import positive_correlations
 
 
+@dataclass(kw_only=True, eq=False)
 class UserNeighbours(Neighbours):
     """Neighbours are users, near by the correlation of the stars that both gave.
 
@@ -18,27 +21,11 @@ class UserNeighbours(Neighbours):
 
     name = "user kNN"
 
-    def __init__(
-        self,
-        k: int = 80,
-        shrinkage: float = 100.0,
-        damping: float = 10.0,
-        popularity_weight: float = 0.02,
-        user_ridge: float = 15.0,
-        film_ridge: float = 10.0,
-    ) -> None:
-        """Choose the neighbourhood.
-
-        Args:
-            k: See `Neighbours`.
-            shrinkage: See `positive_correlations`.
-            damping: See `Neighbours`.
-            popularity_weight: See `Neighbours`.
-            user_ridge: See `Baseline`.
-            film_ridge: See `Baseline`.
-        """
-        super().__init__(k, damping, popularity_weight, user_ridge, film_ridge)
-        self.shrinkage = shrinkage
+    k: int = 80
+    shrinkage: float = 100.0
+    "See `positive_correlations`."
+    damping: float = 10.0
+    popularity_weight: float = 0.02
 
     def _learn(self, interactions: Interactions, features: FilmFeatures | None) -> None:
         self._of_users = deviations_matrix(interactions, self.baseline)

@@ -33,6 +33,17 @@ class VectorIndex(Protocol):
         """
         ...
 
+    def products(self, vector: Vectors, n: int, also: Rows) -> Vectors:
+        """The product of each row with `vector`, shape (n_rows,).
+
+        Args:
+            vector: Shape (n_dimensions,).
+            n: Where there are too many rows to look at each, the nearest that are looked at; the
+                others have 0.
+            also: Rows that are looked at as well.
+        """
+        ...
+
 
 class ExactIndex:
     """Looks at every vector."""
@@ -52,6 +63,10 @@ class ExactIndex:
         rows = rows[np.argsort(-products[rows], kind="stable")[:n]]
         return rows, products[rows]
 
+    def products(self, vector: Vectors, n: int, also: Rows) -> Vectors:
+        """As in `VectorIndex`, of every row."""
+        return self._vectors @ vector
+
 
 class ApproximateIndex:
     """A navigable graph over the vectors (HNSW; Malkov, Yashunin 2018), by usearch."""
@@ -65,6 +80,7 @@ class ApproximateIndex:
         """
         from usearch.index import Index
 
+        self._vectors = vectors
         self._index: Any = Index(
             ndim=vectors.shape[1],
             metric="ip",
@@ -80,6 +96,13 @@ class ApproximateIndex:
         found = self._index.search(vector, n)
         # usearch calls 1 minus the product a distance.
         return found.keys.astype(np.int64), (1.0 - found.distances).astype(np.float32)
+
+    def products(self, vector: Vectors, n: int, also: Rows) -> Vectors:
+        """As in `VectorIndex`, of the nearest rows and of `also`."""
+        rows = np.union1d(self.search(vector, n)[0], also)
+        products = np.zeros(len(self._vectors), np.float32)
+        products[rows] = self._vectors[rows] @ vector
+        return products
 
 
 def wants_package(n_rows: int) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from recommender.films import Films
 from recommender.search.dictionary import Dictionary
 from recommender.search.encoder import Encoder
-from recommender.search.index import ExactIndex, vector_index
+from recommender.search.index import vector_index
 from recommender.search.names import Scores
 from recommender.search.normal import LONGEST_QUERY
 from recommender.search.query import read_query
@@ -83,19 +83,14 @@ class MeaningIndex:
         return Halves(self._cosine(texts, words), words)
 
     def _cosine(self, texts: Sequence[str], words: Scores) -> Scores:
-        scores = np.zeros(len(self.vectors), np.float32)
         if self._encoder is None or self._sentences is None:
-            return scores
+            return np.zeros(len(self.vectors), np.float32)
         vector = self._sentences.films.project(self._encoder.encode(texts).mean(axis=0))
-        if isinstance(self._index, ExactIndex):
-            return self.vectors @ vector
         # What the words found is compared as well: the index alone would call it meaningless.
         by_words = np.flatnonzero(words)
         if len(by_words) > CANDIDATES:
             by_words = by_words[np.argpartition(-words[by_words], CANDIDATES)[:CANDIDATES]]
-        rows = np.union1d(self._index.search(vector, CANDIDATES)[0], by_words)
-        scores[rows] = self.vectors[rows] @ vector
-        return scores
+        return self._index.products(vector, CANDIDATES, by_words)
 
     def _neighbours(self, words: Sequence[str]) -> list[list[tuple[str, float]]]:
         assert self._encoder is not None and self._vocabulary is not None

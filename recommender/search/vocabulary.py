@@ -19,6 +19,7 @@ class Vocabulary:
         self._words = words
         self._place = {word: place for place, word in enumerate(words)}
         self._compressed = vectors
+        self._vectors = vectors.vectors
 
     def nearest(
         self, words: Sequence[str], encode: Callable[[Sequence[str]], Vectors]
@@ -29,16 +30,15 @@ class Vocabulary:
             words: Of any language.
             encode: Gives vectors (n, 512) of those that are not in the vocabulary.
         """
-        kept_vectors = self._compressed.vectors
         strange = [word for word in dict.fromkeys(words) if word not in self._place]
         vector_of = dict(zip(strange, self._compressed.project(encode(strange)), strict=True))
         sought = np.stack(
             [
-                kept_vectors[self._place[word]] if word in self._place else vector_of[word]
+                self._vectors[self._place[word]] if word in self._place else vector_of[word]
                 for word in words
             ]
         )
-        similarity = sought @ kept_vectors.T
+        similarity = sought @ self._vectors.T
         kept = min(MOST_WORDS, similarity.shape[1])
         nearest = np.argpartition(-similarity, kept - 1, axis=1)[:, :kept]
         return [

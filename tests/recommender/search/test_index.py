@@ -49,3 +49,16 @@ def test_the_approximate_index_finds_what_the_exact_one_finds(monkeypatch) -> No
     assert isinstance(vector_index(vectors), ApproximateIndex)
     assert len(set(near.tolist()) & set(nearest.tolist())) >= 9
     assert products[0] == pytest.approx(exact[0], abs=0.01)
+
+
+def test_the_exact_index_compares_every_row() -> None:
+    found = ExactIndex(VECTORS).products(np.array([0, 1], np.float32), 1, np.array([], np.int64))
+
+    np.testing.assert_allclose(found, [0, 1, 0.8, 1], rtol=1e-6)
+
+
+def test_the_approximate_index_compares_the_nearest_and_the_rows_it_is_given() -> None:
+    pytest.importorskip("usearch", reason="optional: only catalogues over 100,000 films want it")
+    found = ApproximateIndex(VECTORS).products(np.array([1, 0], np.float32), 1, np.array([2]))
+
+    np.testing.assert_allclose(found, [1, 0, 0.6, 0], rtol=1e-6)
