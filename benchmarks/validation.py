@@ -102,7 +102,7 @@ def new_film_lists(factory: Factory, data: Data) -> float:
 
 
 def _ndcg(model: Any, yardstick: Yardstick, question: Question) -> float:
-    found = answer(yardstick, question, model.score(question.given.histories()))
+    found = answer(yardstick, question, model.score(question.histories()))
     return list_estimates([found])[NDCG].value
 
 

@@ -21,6 +21,8 @@ class History:
 
     films: Rows
     stars: Stars
+    when: float | None = None
+    "When a list is asked for, in seconds since 1970; None where that may be any day."
 
     def __len__(self) -> int:
         return len(self.films)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -45,7 +46,11 @@ class Recommender:
     """A trained model with its catalogue. Read-only once made, so threads may share it."""
 
     def __init__(
-        self, trained: Artifact, films: Films | None = None, notices: Sequence[str] = ()
+        self,
+        trained: Artifact,
+        films: Films | None = None,
+        notices: Sequence[str] = (),
+        day: date | None = None,
     ) -> None:
         """Make a model ready to serve.
 
@@ -53,10 +58,14 @@ class Recommender:
             trained: The model as data.
             films: The catalogue; the one it was trained with when left out.
             notices: What a person should know of how it came to be loaded.
+            day: When visitors come; today when left out.
         """
         self.card: Mapping[str, Any] = trained.card
         self.notices = tuple(notices)
         self._artifact = trained
+        # One day for as long as it serves, so that the same profile gets the same list.
+        midnight = datetime.combine(day or datetime.now(UTC).date(), time.min, UTC)
+        self._when = midnight.timestamp()
         self.films = films if films is not None else _films_of(trained)
         counts = trained.parts["films"]
         self.film_ids: NDArray[np.int64] = counts["film_ids"]
@@ -190,7 +199,7 @@ class Recommender:
             (self._row_of[f], stars) for f, stars in profile.ratings.items() if f in self._row_of
         ]
         rows, stars = zip(*known, strict=True) if known else ((), ())
-        return History(np.array(rows, np.int64), np.array(stars, np.float64))
+        return History(np.array(rows, np.int64), np.array(stars, np.float64), self._when)
 
     def eligible(self, profile: Profile, filters: Filters | None = None) -> Mask:
         """Films that may be recommended to this visitor, shape (n_films,)."""

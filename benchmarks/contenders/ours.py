@@ -23,8 +23,6 @@ from recommender.models.user_neighbours import UserNeighbours
 
 STARS, LISTS = frozenset({Task.STARS}), frozenset({Task.LISTS})
 BOTH = STARS | LISTS
-OF_LATE = 1.5
-"Best for the visitors after an earlier cut in time, at 80 % of the ratings before the cut."
 
 
 def _stars(data: Data, **chosen: Any) -> StarModel:
@@ -43,12 +41,6 @@ def _lists(**chosen: Any) -> Model:
 
     model = training.ranking_model()
     return type(model)(**chosen) if chosen else model
-
-
-def _lists_of_late(recency: float = OF_LATE) -> Model:
-    from recommender.models.blend import Blend
-
-    return Blend(recency=recency)
 
 
 def _keras(module: str, name: str) -> Any:
@@ -102,14 +94,6 @@ OURS_CONTENDERS = [
         Group.OURS,
         "blend of autoencoders, CF-DL and popularity",
         {"n_networks": Whole(2, 1, 3)},
-    ),
-    Contender(
-        "blend of late",
-        LISTS,
-        _lists_of_late,
-        Group.OURS,
-        "the same with what was liked in the last years of the ratings",
-        {"recency": Real(OF_LATE, 0.0, 2.0)},
     ),
 ]
 

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -12,10 +13,11 @@ from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows
 from recommender.models.autoencoder import LinearAutoencoder
 from recommender.models.base import Model, Progress, silent, stretch
-from recommender.models.blend_weights import KNOTS, BlendWeights, Example, standardised
+from recommender.models.blend_weights import KNOTS, BlendWeights, Example
 from recommender.models.cfdl_numpy import CFDLWeights
 from recommender.models.genre_picks import GenrePicks
 from recommender.models.histories import LIKED
+from recommender.models.of_late import OfLate, newest_users
 from recommender.models.popularity import Popularity
 from recommender.models.recent_popularity import RecentPopularity
 from recommender.recommendation import TraitKind
@@ -36,7 +38,7 @@ GENRE_FADE = 4.0
 "With this many stars picked genres count half."
 TRACE = 0.1
 "Of the list for everybody in that of picked genres: it orders the films that nobody rated."
-OF_PICKED_GENRES = 8
+OF_PICKED_GENRES = 7
 "Of the first ten films that many have a picked genre, less and less as stars tell more."
 MOST_VISITORS = 200
 "More validation visitors would take time and memory, and move no weight."
@@ -46,8 +48,9 @@ class Blend:
     """Several models in one, their weights learned on visitors whom none of them had seen.
 
     A fifth of the users is set aside, the models learn from the others, and the weights are those
-    that bring up what the fifth liked when 0, 1, 3, … of their ratings are given. Then the models
-    learn again from all users.
+    that bring up what the fifth liked when 1, 3, 5, … of their ratings are given. Then the models
+    learn again from all users. That is done twice: with users of all years set aside, for visitors
+    of any day, and with the newest users, for those who come soon after the last rating (`OfLate`).
     """
 
     name = "blend"
@@ -57,8 +60,8 @@ class Blend:
     many: LinearAutoencoder
     networks: tuple[CFDLWeights, ...]
     weights: BlendWeights
-    recent: RecentPopularity | None
-    "None where what is liked of late counts no more than what was liked before."
+    of_late: OfLate | None
+    "None where the ratings have no times."
     genre_picks: GenrePicks | None
     "None where the features hold no genres."
 
@@ -66,18 +69,13 @@ class Blend:
         self,
         n_networks: int = 2,
         settings: "CFDLSettings | None" = None,
-        recency: float = 0.0,
     ) -> None:
         """Choose the networks.
 
         Args:
             n_networks: CF-DL networks from different seeds, whose answers are averaged.
             settings: Of each network; the default ones when left out.
-            recency: Log-odds for each standard deviation of `RecentPopularity`. It is not learned
-                as the other weights are, because the visitors they are learned on rated in all
-                years; visitors of tomorrow do not.
         """
-        self.recency = recency
         self._n_networks = n_networks
         self._settings = settings
         self._trained: list[CFDL] = []
@@ -104,20 +102,25 @@ class Blend:
     ) -> Self:
         """Set users aside, learn from the others, and find the weights that suit those aside.
 
-        The blend is whole then, but knows nothing of the users who were set aside.
+        The blend is whole then, but has one network and knows nothing of the users of all years
+        who were set aside.
         """
         random = np.random.default_rng(seed)
+        newest = newest_users(interactions, VALIDATION_SHARE, MOST_VISITORS)
+        self.of_late = None
+        any_day = progress
+        if len(newest):
+            known, visitors = _parted(interactions, newest)
+            self._fit_parts(known, features, 1, seed, stretch(progress, 0.0, 0.5))
+            any_day = stretch(progress, 0.5, 1.0)
+            popularity = RecentPopularity().fit(known)
+            examples = self._examples(visitors, known, random, popularity.prior()[None])
+            self.of_late = OfLate.learn(popularity, examples, NOTHING_KNOWN)
         aside = random.permutation(np.unique(interactions.users))
         aside = aside[: min(MOST_VISITORS, int(VALIDATION_SHARE * len(aside)))]
-        is_aside = np.isin(interactions.users, aside)
-        known = interactions.where(~is_aside)
-        self._fit_parts(known, features, seed, progress)
-        histories = interactions.histories()
-        visitors = [histories[user] for user in aside]
-        never_rated = np.bincount(known.films, minlength=known.n_films) == 0
-        self.weights = BlendWeights.learn(
-            self._examples(visitors, never_rated, random), NOTHING_KNOWN
-        )
+        known, visitors = _parted(interactions, aside)
+        self._fit_parts(known, features, 1, seed, any_day)
+        self.weights = BlendWeights.learn(self._examples(visitors, known, random), NOTHING_KNOWN)
         return self
 
     def refit(
@@ -129,13 +132,16 @@ class Blend:
         progress: Progress = silent,
     ) -> Self:
         """Learn from other ratings, more of them for example, and keep the weights."""
-        self._fit_parts(interactions, features, seed, progress)
+        self._fit_parts(interactions, features, self._n_networks, seed, progress)
+        if self.of_late is not None:
+            self.of_late = replace(self.of_late, popularity=RecentPopularity().fit(interactions))
         return self
 
     def _fit_parts(
         self,
         interactions: Interactions,
         features: FilmFeatures | None,
+        n_networks: int,
         seed: int,
         progress: Progress,
     ) -> None:
@@ -143,7 +149,6 @@ class Blend:
         from recommender.models.cfdl import CFDL
 
         self.popularity = Popularity().fit(interactions)
-        self.recent = RecentPopularity().fit(interactions) if self.recency else None
         has_genres = features is not None and bool(features.values.get(TraitKind.GENRE))
         self.few = LinearAutoencoder(5, 1.0, 0.3, WEIGHTS_PER_FILM).fit(interactions)
         self.many = LinearAutoencoder(12, 2.0, 0.6, WEIGHTS_PER_FILM).fit(interactions)
@@ -153,8 +158,8 @@ class Blend:
             else None
         )
         self._trained = []
-        for number in range(self._n_networks):
-            start, end = number / self._n_networks, (number + 1) / self._n_networks
+        for number in range(n_networks):
+            start, end = number / n_networks, (number + 1) / n_networks
             network = CFDL(self._settings)
             network.fit(
                 interactions, features, seed=seed + number, progress=stretch(progress, start, end)
@@ -165,10 +170,20 @@ class Blend:
     def _examples(
         self,
         visitors: Sequence[History],
-        never_rated: NDArray[np.bool_],
+        known: Interactions,
         random: np.random.Generator,
+        fixed: Array | None = None,
     ) -> Iterator[tuple[int, list[Example]]]:
-        """Lengths of history with what visitors of that length would be shown, one at a time."""
+        """Lengths of history with what visitors of that length would be shown, one at a time.
+
+        Args:
+            visitors: Users who were set aside.
+            known: What the models learned from; films without a rating in it are left out.
+            random: Draws what is given of each visitor.
+            fixed: More signals, the same for all visitors, (n_more, n_films).
+        """
+        never_rated = np.bincount(known.films, minlength=known.n_films) == 0
+        more = np.empty((0, known.n_films), np.float32) if fixed is None else fixed
         for n_given in KNOTS:
             examples = []
             for visitor in visitors:
@@ -178,13 +193,9 @@ class Blend:
                 given, rest = order[:n_given], order[n_given:]
                 excluded = never_rated.copy()
                 excluded[visitor.films[given]] = True
-                examples.append(
-                    Example(
-                        self.signals(History(visitor.films[given], visitor.stars[given])),
-                        visitor.films[rest][visitor.stars[rest] >= LIKED],
-                        excluded,
-                    )
-                )
+                shown = self.signals(History(visitor.films[given], visitor.stars[given]))
+                liked = visitor.films[rest][visitor.stars[rest] >= LIKED]
+                examples.append(Example(np.vstack([shown, more]), liked, excluded))
             yield n_given, examples
 
     def signals(self, history: History) -> Array:
@@ -205,9 +216,11 @@ class Blend:
         Picked `genres` make the list before the first star, and count less and less as stars tell
         more.
         """
-        scores = self.weights.combine(self.signals(history), len(history))
-        if self.recent is not None:
-            scores = scores + np.float32(self.recency) * standardised(self.recent.prior())
+        signals = self.signals(history)
+        scores = self.weights.combine(signals, len(history))
+        if self.of_late is not None and (share := np.float32(self.of_late.share(history.when))):
+            late = self.of_late.combine(signals, len(history))
+            scores = (1 - share) * scores + share * late
         if self.genre_picks is None or not self.genre_picks.has_any(genres).any():
             return scores
         fade = GENRE_FADE / (GENRE_FADE + len(history))
@@ -256,31 +269,36 @@ class Blend:
 
     def to_parts(self) -> dict[str, Mapping[str, NDArray[Any]]]:
         """Plain arrays by part, which `from_parts` reads."""
-        return {
+        parts: dict[str, Mapping[str, NDArray[Any]]] = {
             "popularity": self.popularity.to_arrays(),
             "few": self.few.to_arrays(),
             "many": self.many.to_arrays(),
             "blend": self.weights.to_arrays(),
-            **(
-                {}
-                if self.recent is None
-                else {"recent": {**self.recent.to_arrays(), "weight": np.array(self.recency)}}
-            ),
-            **({} if self.genre_picks is None else {"genres": self.genre_picks.to_arrays()}),
             **{f"cfdl_{n}": network.to_arrays() for n, network in enumerate(self.networks)},
         }
+        if self.of_late is not None:
+            parts["of_late"] = self.of_late.to_arrays()
+        if self.genre_picks is not None:
+            parts["genres"] = self.genre_picks.to_arrays()
+        return parts
 
     @classmethod
     def from_parts(cls, parts: Mapping[str, Mapping[str, NDArray[Any]]]) -> Self:
         """The blend of a model folder."""
         names = sorted(name for name in parts if name.startswith("cfdl_"))
-        recent = parts.get("recent")
-        blend = cls(len(names), recency=float(recent["weight"]) if recent else 0.0)
-        blend.recent = RecentPopularity.from_arrays(recent) if recent else None
+        blend = cls(len(names))
         blend.popularity = Popularity.from_arrays(parts["popularity"])
         blend.few = LinearAutoencoder.from_arrays(parts["few"])
         blend.many = LinearAutoencoder.from_arrays(parts["many"])
         blend.networks = tuple(CFDLWeights.from_arrays(parts[name]) for name in names)
         blend.weights = BlendWeights.from_arrays(parts["blend"])
+        blend.of_late = OfLate.from_arrays(parts["of_late"]) if "of_late" in parts else None
         blend.genre_picks = GenrePicks.from_arrays(parts["genres"]) if "genres" in parts else None
         return blend
+
+
+def _parted(interactions: Interactions, aside: Rows) -> tuple[Interactions, list[History]]:
+    """The ratings of all other users, and the histories of those set aside."""
+    histories = interactions.histories()
+    known = interactions.where(~np.isin(interactions.users, aside))
+    return known, [histories[user] for user in aside]

@@ -27,6 +27,8 @@ class RecentPopularity:
 
     discounted: NDArray[np.float32]
     "Likes of each film, discounted, shape (n_films,)."
+    newest: float
+    "When the newest rating was given, in seconds since 1970; 0 without times."
 
     def __init__(self, memory: float = 2.0) -> None:
         """Choose how fast likes are forgotten.
@@ -49,9 +51,10 @@ class RecentPopularity:
         """Count who liked what, and when; `features` and `seed` change nothing."""
         likes = interactions.where(interactions.stars >= LIKED)
         weights = np.ones(len(likes))
+        self.newest = 0.0
         if likes.timestamps is not None and interactions.timestamps is not None:
-            age = (interactions.timestamps.max(initial=0) - likes.timestamps) / YEAR
-            weights = np.exp(-age / self.memory)
+            self.newest = float(interactions.timestamps.max(initial=0))
+            weights = np.exp((likes.timestamps - self.newest) / YEAR / self.memory)
         counts = np.bincount(likes.films, weights, minlength=interactions.n_films)
         self.discounted = counts.astype(np.float32)
         progress(self.name, 1.0)
@@ -67,11 +70,16 @@ class RecentPopularity:
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """The fitted state as plain arrays."""
-        return {"discounted": self.discounted, "memory": np.array(self.memory)}
+        return {
+            "discounted": self.discounted,
+            "memory": np.array(self.memory),
+            "newest": np.array(self.newest),
+        }
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
         """The model that `to_arrays` described."""
         model = cls(float(arrays["memory"]))
         model.discounted = np.asarray(arrays["discounted"], np.float32)
+        model.newest = float(arrays["newest"])
         return model

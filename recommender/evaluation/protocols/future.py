@@ -78,7 +78,8 @@ def future_lists(
 
     A known user's history is all she rated before the cut, and all she rated after it is asked.
     Of a user without a rating before the cut the `n_given` earliest are given, the later ones are
-    asked. Films with a rating before the cut that were not given are candidates.
+    asked. Films with a rating before the cut that were not given are candidates. Models are told
+    that the day is that of the cut.
 
     Args:
         factory: Makes a fresh model.
@@ -99,15 +100,17 @@ def future_lists(
     model, seconds = timed_fit(factory(), known_train, features, seed, progress)
     yardstick = Yardstick(known_train, features)
     candidates = yardstick.popularity > 0
+    day_of_cut = float(timestamps[split.train].max())
     known = np.intersect1d(before, after.users)
     unknown = np.setdiff1d(after.users, before)
     first = earliest_given(after.users, timestamps[split.test], n_given)
     questions = {
-        "known": Question(of_users(train, known), of_users(after, known), candidates),
+        "known": Question(of_users(train, known), of_users(after, known), candidates, day_of_cut),
         "unknown": Question(
             of_users(after.where(first.given), unknown),
             of_users(after.where(first.asked), unknown),
             candidates,
+            day_of_cut,
         ),
     }
     return [
@@ -116,7 +119,7 @@ def future_lists(
             model=model.name,
             seeds=(seed,),
             estimates=list_estimates(
-                [answer(yardstick, question, model.score(question.given.histories()))]
+                [answer(yardstick, question, model.score(question.histories()))]
             ),
             settings={"visitors": name} | ({"given": n_given} if name == "unknown" else {}),
             fit_seconds=seconds,

@@ -1,7 +1,7 @@
 """Lists asked of a fitted model and measured: what the list protocols have in common."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import scipy.sparse as sp
@@ -12,7 +12,7 @@ from recommender.evaluation import metrics
 from recommender.evaluation.estimates import Estimate, over_visitors
 from recommender.evaluation.splits import LIKED_FROM
 from recommender.features import FilmFeatures
-from recommender.interactions import Interactions, Rows
+from recommender.interactions import History, Interactions, Rows
 from recommender.lists import top_rows
 from recommender.recommendation import TraitKind
 
@@ -33,6 +33,12 @@ class Question:
     "What is held back, with the same user and film rows."
     candidates: Mask
     "Films that may be listed for whoever was not given them, shape (n_films,)."
+    when: float | None = None
+    "Seconds since 1970, where all visitors come on one day."
+
+    def histories(self) -> list[History]:
+        """What the model is told, one history a visitor."""
+        return [replace(history, when=self.when) for history in self.given.histories()]
 
     @property
     def eligible(self) -> Mask:

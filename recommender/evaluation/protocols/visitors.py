@@ -77,9 +77,9 @@ def new_visitor_lists(
         candidates = yardstick.popularity > 0
         for n_given in given:
             question = _question(universe, fold, n_given, seed, candidates)
-            found = answer(yardstick, question, model.score(question.given.histories()))
+            found = answer(yardstick, question, model.score(question.histories()))
             richer = _question(universe, fold, n_given + 1, seed, candidates)
-            later = top_lists(model.score(richer.given.histories()), richer.eligible, SHORT)
+            later = top_lists(model.score(richer.histories()), richer.eligible, SHORT)
             stability = metrics.overlap(found.lists[:, :SHORT], later)
             has_targets = question.is_target.any(axis=1)
             found.values[f"stability@{SHORT}"] = np.where(has_targets, stability, np.nan)

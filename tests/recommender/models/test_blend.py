@@ -1,11 +1,13 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from recommender.models.blend import SIGNALS, TRACE, Blend
-from recommender.models.blend_weights import standardised
 from recommender.models.cfdl import CFDLSettings
 from recommender.models.genre_picks import GenrePicks
-from recommender.models.recent_popularity import RecentPopularity
+from recommender.models.of_late import FADE
+from recommender.models.recent_popularity import YEAR
 from tests.recommender.models.data import checkerboard, history
 
 TINY = CFDLSettings(dimensions=4, hidden=4, dropout=0.0, epochs=2)
@@ -65,22 +67,48 @@ def test_with_four_stars_picked_genres_count_half(picking: Blend):
     np.testing.assert_allclose(added, expected, atol=1e-6)
 
 
-def test_what_is_liked_of_late_adds_as_much_as_recency_says_also_when_loaded(blend: Blend):
-    recent = RecentPopularity()
-    recent.discounted = np.arange(RATINGS.n_films).astype(np.float32)
-    lately = Blend.from_parts(blend.to_parts())
-    lately.recent, lately.recency = recent, 0.5
-    again = Blend.from_parts(lately.to_parts())
-    added = again.score_one(HISTORIES[0]) - lately.weights.combine(
-        again.signals(HISTORIES[0]), len(HISTORIES[0])
+@pytest.fixture(scope="module")
+def timed() -> Blend:
+    """Learned from ratings with times: the users came in the order of their rows."""
+    by_user = replace(RATINGS, timestamps=RATINGS.users * 1000)
+    return Blend(n_networks=1, settings=TINY).fit(by_user, seed=2)
+
+
+def test_without_times_nothing_is_liked_of_late(blend: Blend):
+    assert blend.of_late is None
+    assert Blend.from_parts(blend.to_parts()).of_late is None
+
+
+def test_on_the_day_of_the_last_rating_the_list_is_that_of_late(timed: Blend):
+    assert timed.of_late is not None
+    today = replace(HISTORIES[0], when=timed.of_late.popularity.newest)
+    expected = timed.of_late.combine(timed.signals(today), len(today))
+    np.testing.assert_allclose(timed.score_one(today), expected, atol=1e-6)
+
+
+def test_years_later_the_list_is_that_of_any_day(timed: Blend):
+    later = replace(HISTORIES[0], when=timed.of_late.popularity.newest + 10 * YEAR)
+    np.testing.assert_array_equal(timed.score_one(later), timed.score_one(HISTORIES[0]))
+
+
+def test_half_way_it_is_half_of_both(timed: Blend):
+    newest = timed.of_late.popularity.newest
+    today, then = (replace(HISTORIES[0], when=newest + y * YEAR) for y in (0, FADE / 2))
+    both = (timed.score_one(today) + timed.score_one(HISTORIES[0])) / 2
+    np.testing.assert_allclose(timed.score_one(then), both, atol=1e-5)
+
+
+def test_a_loaded_blend_knows_what_is_liked_of_late(timed: Blend):
+    again = Blend.from_parts(timed.to_parts())
+    today = replace(HISTORIES[0], when=timed.of_late.popularity.newest)
+    np.testing.assert_allclose(again.score_one(today), timed.score_one(today), atol=0.2)
+
+
+def test_what_is_liked_of_late_is_counted_in_all_ratings_in_the_end(timed: Blend):
+    assert timed.of_late.popularity.newest == 1000 * (RATINGS.n_users - 1)
+    assert timed.of_late.popularity.discounted.sum() == pytest.approx(
+        (RATINGS.stars >= 4.0).sum(), rel=0.01
     )
-    np.testing.assert_allclose(added, 0.5 * standardised(recent.prior()), atol=1e-5)
-
-
-def test_recency_is_fitted_where_it_is_asked_for():
-    lately = Blend(n_networks=1, settings=TINY, recency=0.5).fit(RATINGS, seed=2)
-    assert lately.recent is not None
-    assert lately.recent.discounted.sum() == (RATINGS.stars >= 4.0).sum()
 
 
 def test_without_genres_among_the_features_picked_genres_change_nothing(blend: Blend):

@@ -13,6 +13,7 @@ from recommender.ratings import load_ratings
 from tests.recommender.evaluation.protocols.data import (
     FILMS,
     Oracle,
+    Spy,
     features_of,
     random_ratings,
 )
@@ -84,6 +85,19 @@ def test_the_future_has_lists_for_known_users_and_for_those_who_come_later() -> 
     _, unknown = protocols.future_lists(Popularity, late, n_given=3)
     assert unknown.settings == {"visitors": "unknown", "given": 3}
     assert unknown.estimates["ndcg@10"].n == 5
+
+
+def test_of_the_future_models_are_told_the_day_of_the_cut() -> None:
+    spy = Spy()
+    protocols.future_lists(lambda: spy, RATINGS, features_of=features_of)
+    last_learned = spy.learned[0].timestamps.max()
+    assert {history.when for asked in spy.histories for history in asked} == {last_learned}
+
+
+def test_new_visitors_come_on_any_day() -> None:
+    spy = Spy()
+    protocols.new_visitor_lists(lambda: spy, RATINGS, features_of=features_of)
+    assert {history.when for asked in spy.histories for history in asked} == {None}
 
 
 def test_who_knows_the_stars_to_come_lists_new_films_perfectly_and_counts_each_user_once() -> None:
