@@ -20,6 +20,10 @@ RowBlocks = Iterator[tuple[int, Array]]
 
 BLOCK = 512
 "Rows of weights that are held at a time."
+MOST_FILMS = 10_000
+"""Films between which there are weights, those with the most ratings. A matrix of all films grows
+with their square and its inverse with their cube, and of a film hardly anybody rated it knows
+little."""
 
 
 class LinearAutoencoder:
@@ -86,37 +90,40 @@ class LinearAutoencoder:
     ) -> Self:
         """Solve for the weights; `features` and `seed` change nothing.
 
-        Takes O(m^3 + m n_films^2) time, m the smaller of the numbers of users and films.
+        Takes O(m^3 + m n^2) time, n the number of films with weights, m the smaller of n and the
+        number of users.
         """
         progress(self.name, 0.0)
+        films = _most_rated(interactions, MOST_FILMS)
         n_rated = np.bincount(interactions.users, minlength=interactions.n_users)
         share = n_rated.astype(np.float64) ** self.user_power * (n_rated > 0)
         share /= share.mean()
         n_rated = np.maximum(n_rated, self.given + 1)
         one = self.given / n_rated
         both = one * (self.given - 1) / (n_rated - 1)
-        inputs = interactions.matrix(evidence(interactions.stars))
-        targets = interactions.matrix(delight(interactions.stars)).toarray()
-        mean_target = share @ targets / share.sum()
-        targets -= mean_target
+        inputs = interactions.matrix(evidence(interactions.stars))[:, films]
+        targets = interactions.matrix(delight(interactions.stars))
+        mean_target = targets.T @ share / share.sum()
         added = inputs.multiply(inputs).T @ (share * (one - both)) + self.regularisation
-        solve = _solve_in_users if interactions.n_users < interactions.n_films else _solve_in_films
+        solve = _solve_in_users if interactions.n_users < len(films) else _solve_in_films
         rows = solve(
-            (sp.diags_array(np.sqrt(share * both)) @ inputs).toarray().astype(np.float32),
-            (sp.diags_array(share * one) @ inputs).toarray().astype(np.float32),
-            targets.astype(np.float32),
+            sp.csr_matrix(sp.diags_array(np.sqrt(share * both)) @ inputs, dtype=np.float32),
+            sp.csr_matrix(sp.diags_array(share * one) @ inputs, dtype=np.float32),
+            sp.csr_matrix(targets[:, films], dtype=np.float32),
+            mean_target[films].astype(np.float32),
             added.astype(np.float32),
         )
         mean_input = (inputs.T @ (share * one) / share.sum()).astype(np.float32)
         self.bias = mean_target.astype(np.float32)
         whole = []
-        strongest = StrongestEntries((self.per_film or 0) * interactions.n_films)
+        strongest = StrongestEntries((self.per_film or 0) * len(films))
         # Block by block: the dense matrix of ten thousand films takes half a gigabyte.
         for start, block in rows:
             block[np.arange(len(block)), np.arange(start, start + len(block))] = 0.0
-            self.bias -= mean_input[start : start + len(block)] @ block
+            self.bias[films] -= mean_input[start : start + len(block)] @ block
             whole.append(block) if self.per_film is None else strongest.add(block)
-        self.weights = np.concatenate(whole) if self.per_film is None else strongest.matrix()
+        weights = np.concatenate(whole) if self.per_film is None else strongest.matrix()
+        self.weights = _among_all(weights, films, interactions.n_films)
         progress(self.name, 1.0)
         return self
 
@@ -175,34 +182,67 @@ def _dense(matrix: Array | sp.csr_matrix) -> Array:
     return matrix if isinstance(matrix, np.ndarray) else np.asarray(matrix.toarray())
 
 
-def _solve_in_users(inputs: Array, crossed: Array, targets: Array, added: Array) -> RowBlocks:
+def _most_rated(interactions: Interactions, n: int) -> Rows:
+    """Rows of the `n` films with the most ratings, ascending; all films where no more are rated."""
+    counts = np.bincount(interactions.films, minlength=interactions.n_films)
+    if (counts > 0).sum() <= n:
+        return np.arange(interactions.n_films)
+    return np.sort(np.argsort(-counts, kind="stable")[:n])
+
+
+def _among_all(weights: Array | sp.csr_matrix, films: Rows, n_films: int) -> Array | sp.csr_matrix:
+    """Weights between some films (n, n) as weights between all, (n_films, n_films)."""
+    if len(films) == n_films:
+        return weights
+    some = sp.coo_matrix(weights)
+    return sp.csr_matrix((some.data, (films[some.row], films[some.col])), (n_films, n_films))
+
+
+def _solve_in_users(
+    inputs: sp.csr_matrix,
+    crossed: sp.csr_matrix,
+    targets: sp.csr_matrix,
+    mean_target: Array,
+    added: Array,
+) -> RowBlocks:
     """The weights, apart from their diagonal, by an inverse of the size of the users.
 
     Args:
         inputs: Z with Z'Z + diag(added) the expected Gram matrix, shape (n_users, n_films).
-        crossed: C with C' targets the expected products, shape (n_users, n_films).
-        targets: Shape (n_users, n_films).
+        crossed: C with C' (targets - mean_target) the expected products, same shape.
+        targets: Same shape.
+        mean_target: Shape (n_films,).
         added: Shape (n_films,).
     """
     # P = (Z'Z + D)^-1 = D^-1 - D^-1 Z' (I + Z D^-1 Z')^-1 Z D^-1 (Woodbury), never formed.
-    scaled = inputs / added
-    gram = (scaled @ inputs.T).astype(np.float64)
+    dense = inputs.toarray()
+    scaled = dense / added
+    gram = (scaled @ dense.T).astype(np.float64)
     gram[np.diag_indices_from(gram)] += 1.0
     solved: Array = np.linalg.solve(gram, scaled).astype(np.float32)
-    left = crossed / added - (crossed @ scaled.T) @ solved
-    a_diagonal = np.einsum("uf,uf->f", left, targets)
+    lead = crossed.toarray()
+    left = lead / added - (lead @ scaled.T) @ solved
+    centred = targets.toarray() - mean_target
+    a_diagonal = np.einsum("uf,uf->f", left, centred)
     p_diagonal = 1.0 / added - np.einsum("uf,uf->f", scaled, solved)
     before = np.concatenate([left, scaled])
-    after = np.concatenate([targets, solved * (a_diagonal / p_diagonal)])
+    after = np.concatenate([centred, solved * (a_diagonal / p_diagonal)])
     for start in range(0, len(added), BLOCK):
         yield start, np.asarray(before[:, start : start + BLOCK].T @ after, np.float32)
 
 
-def _solve_in_films(inputs: Array, crossed: Array, targets: Array, added: Array) -> RowBlocks:
-    """The same by an inverse of the size of the films."""
-    gram = (inputs.T @ inputs).astype(np.float64)
+def _solve_in_films(
+    inputs: sp.csr_matrix,
+    crossed: sp.csr_matrix,
+    targets: sp.csr_matrix,
+    mean_target: Array,
+    added: Array,
+) -> RowBlocks:
+    """The same by an inverse of the size of the films; of all users nothing dense is made."""
+    gram = (inputs.T @ inputs).toarray().astype(np.float64)
     gram[np.diag_indices_from(gram)] += added
     inverse: Array = np.linalg.inv(gram).astype(np.float32)
-    unconstrained: Array = inverse @ (crossed.T @ targets)
+    expected = (crossed.T @ targets).toarray() - np.outer(crossed.sum(axis=0), mean_target)
+    unconstrained: Array = inverse @ expected.astype(np.float32)
     weights = unconstrained - inverse * (np.diag(unconstrained) / np.diag(inverse))
     yield 0, np.asarray(weights, np.float32)

@@ -46,6 +46,9 @@ class CFDLSettings:
     epochs: int = 18
     parts_per_epoch: int = 4
     "Random parts of each user's history in one epoch."
+    most_batches: int = 100
+    """In one epoch, about 1,600 users at four parts each. Of more users each epoch has a part: the
+    network is as large as before, and needs no more steps to learn."""
     batch_size: int = 64
     learning_rate: float = 1e-3
     weight_decay: float = 0.5
@@ -94,7 +97,9 @@ class CFDL:
             dropout=chosen.dropout,
         ).attach(columns)
         self._start(interactions, has_id)
-        batches = HistoryParts(interactions, chosen.parts_per_epoch, chosen.batch_size, seed)
+        batches = HistoryParts(
+            interactions, chosen.parts_per_epoch, chosen.batch_size, chosen.most_batches, seed
+        )
         n_steps = chosen.epochs * len(batches)
         self.network.compile(
             optimizer=keras.optimizers.AdamW(

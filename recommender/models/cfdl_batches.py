@@ -20,18 +20,25 @@ Batch = tuple[dict[str, NDArray[Any]], dict[str, NDArray[Any]]]
 class HistoryParts(keras.utils.PyDataset):  # type: ignore[misc]
     """Batches for `CFDLNetwork`: `n_parts` random parts of each user's history an epoch.
 
+    Never more than `most_batches`: of very many users each epoch has others.
     The length of the given part is log-uniform from one film to all but one, so that three stars
     are practised as much as three hundred. A batch depends on seed, epoch and index alone.
     """
 
     def __init__(
-        self, interactions: Interactions, n_parts: int, batch_size: int, seed: int
+        self,
+        interactions: Interactions,
+        n_parts: int,
+        batch_size: int,
+        most_batches: int,
+        seed: int,
     ) -> None:
         super().__init__()
         self._histories = [history for history in interactions.histories() if len(history)]
         self._n_films = interactions.n_films
         self._n_parts = n_parts
         self._batch_size = batch_size
+        self._most_batches = most_batches
         self._seed = seed
         self._epoch = 0
         self._shuffle()
@@ -39,7 +46,7 @@ class HistoryParts(keras.utils.PyDataset):  # type: ignore[misc]
     def _shuffle(self) -> None:
         random = np.random.default_rng([self._seed, self._epoch])
         passes = [random.permutation(len(self._histories)) for _ in range(self._n_parts)]
-        self._order = np.concatenate(passes)
+        self._order = np.concatenate(passes)[: self._most_batches * self._batch_size]
 
     def __len__(self) -> int:
         return -(-len(self._order) // self._batch_size)

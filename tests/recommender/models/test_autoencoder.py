@@ -5,6 +5,7 @@ import pytest
 import scipy.sparse as sp
 
 from recommender.interactions import History, Interactions
+from recommender.models import autoencoder
 from recommender.models.autoencoder import LinearAutoencoder
 from tests.recommender.models.data import checkerboard, history, interactions
 
@@ -87,6 +88,27 @@ def test_a_hated_film_speaks_against_what_its_lovers_like():
     model = LinearAutoencoder(3).fit(checkerboard())
     loved, hated, nothing = model.score([history((0, 5.0)), history((0, 0.5)), history()])
     assert loved[2] > nothing[2] > hated[2]
+
+
+@pytest.mark.parametrize("per_film", [None, 3], ids=["all weights", "the strongest"])
+@pytest.mark.parametrize("n_users", [4, 30], ids=["fewer users than films", "more users"])
+def test_of_very_many_films_the_most_rated_are_as_if_there_were_no_others(
+    monkeypatch, n_users: int, per_film: int | None
+):
+    ratings = full_ratings(n_users)
+    counts = np.bincount(ratings.films)
+    kept = np.sort(np.argsort(-counts, kind="stable")[:6])
+    monkeypatch.setattr(autoencoder, "MOST_FILMS", 6)
+    model = LinearAutoencoder(given=2, per_film=per_film).fit(ratings)
+    weights = sp.csr_matrix(model.weights).toarray()
+    others = np.setdiff1d(np.arange(ratings.n_films), kept)
+    assert not weights[others].any() and not weights[:, others].any()
+    assert (weights[np.ix_(kept, kept)] != 0).sum() == (per_film or 5) * 6
+    # A film without weights keeps its popularity.
+    liked = np.clip((ratings.matrix().toarray() - 2.5) / 2, 0, 1)
+    share = np.bincount(ratings.users) ** 0.3
+    share /= share.sum()
+    np.testing.assert_allclose(model.bias[others], (share @ liked)[others], atol=1e-6)
 
 
 def test_truncation_keeps_the_strongest_weights_and_keeping_all_changes_nothing():

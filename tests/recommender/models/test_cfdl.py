@@ -103,7 +103,7 @@ def test_facts_of_a_kind_share_unit_length():
 
 
 def test_a_batch_gives_a_part_and_asks_for_the_rest():
-    parts = HistoryParts(ratings(), n_parts=3, batch_size=16, seed=0)
+    parts = HistoryParts(ratings(), n_parts=3, batch_size=16, most_batches=9, seed=0)
     assert len(parts) == 3
     rated = ratings().matrix().toarray()
     inputs, targets = parts[0]
@@ -116,12 +116,22 @@ def test_a_batch_gives_a_part_and_asks_for_the_rest():
 
 
 def test_batches_depend_on_seed_epoch_and_place_only():
-    first, second = (HistoryParts(ratings(), 2, 8, seed=5) for _ in range(2))
+    first, second = (HistoryParts(ratings(), 2, 8, 9, seed=5) for _ in range(2))
     second[3]
     np.testing.assert_array_equal(first[1][0]["stars"], second[1][0]["stars"])
     before = first[1][0]["stars"]
     first.on_epoch_end()
     assert (first[1][0]["stars"] != before).any()
+
+
+def test_of_very_many_users_each_epoch_has_others():
+    parts = HistoryParts(ratings(), n_parts=1, batch_size=2, most_batches=3, seed=0)
+    assert len(parts) == 3
+    first = {user for index in range(3) for user in map(bytes, parts[index][0]["stars"] > 0)}
+    parts.on_epoch_end()
+    second = {user for index in range(3) for user in map(bytes, parts[index][0]["stars"] > 0)}
+    assert len(parts) == 3
+    assert first != second
 
 
 def test_stars_of_a_training_user_come_from_her_other_ratings():
