@@ -30,10 +30,10 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--without", nargs="+", choices=names, default=[], metavar="NAME")
     parser.add_argument("--seed", nargs="+", type=int, default=list(Plan.seeds))
     parser.add_argument(
-        "--budget", type=float, default=Plan.budget, help="seconds of search for each (60)"
+        "--budget", type=float, default=Plan.budget, help="seconds of search for each (20)"
     )
     parser.add_argument(
-        "--slow", type=float, default=Plan.slow, help="seconds after which one seed is enough (120)"
+        "--slow", type=float, default=Plan.slow, help="seconds after which one seed is enough (30)"
     )
     parser.add_argument("--again", action="store_true", help="also what was measured before")
     parser.add_argument("--results", type=Path, default=FOLDER, metavar="DIR")
@@ -57,7 +57,7 @@ def main(given: Sequence[str] | None = None) -> int:
             continue
         for contender in entrants([each for each in CONTENDERS if each.name in chosen], race):
             before = results.read(name).get(contender.name)
-            if before is not None and before.asked == plan.to_dict() and not arguments.again:
+            if before is not None and before.covers(plan.to_dict()) and not arguments.again:
                 print(f"{name}: {contender.name}: measured before")
                 continue
             if not contender.is_here:

@@ -45,6 +45,10 @@ class Race:
     "The training ratings of the first split."
     validate: Callable[[Callable[[], Any], Data], float]
     "How good a kind of model is, told from training ratings alone; higher is better."
+    of_new_films: bool = False
+    "Whether films without any rating are asked about."
+    fits_once: bool = False
+    "Whether there is one split and not five folds."
 
 
 def _split(parts: Callable[[Interactions], Split]) -> Callable[[Interactions], Interactions]:
@@ -86,7 +90,12 @@ RACES: Mapping[str, Race] = {
         validation.stars,
     ),
     "future-stars": Race(
-        Task.STARS, LATEST_SMALL, protocols.future_stars, _split(_before), validation.future_stars
+        Task.STARS,
+        LATEST_SMALL,
+        protocols.future_stars,
+        _split(_before),
+        validation.future_stars,
+        fits_once=True,
     ),
     "new-films-stars": Race(
         Task.STARS,
@@ -94,6 +103,7 @@ RACES: Mapping[str, Race] = {
         protocols.new_film_stars,
         _split(lambda ratings: new_films(ratings)[0]),
         validation.new_film_stars,
+        of_new_films=True,
     ),
     "new-visitor": Race(
         Task.LISTS,
@@ -108,6 +118,7 @@ RACES: Mapping[str, Race] = {
         protocols.future_lists,
         _known_before,
         validation.future_lists,
+        fits_once=True,
     ),
     "new-films-lists": Race(
         Task.LISTS,
@@ -115,6 +126,7 @@ RACES: Mapping[str, Race] = {
         protocols.new_film_lists,
         _split(lambda ratings: new_films(ratings)[0]),
         validation.new_film_lists,
+        of_new_films=True,
     ),
     "genres": Race(
         Task.GENRES, LATEST_SMALL, protocols.genre_lists, _known_users, validation.genre_lists

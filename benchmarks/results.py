@@ -23,13 +23,21 @@ class Entry:
     """One contender in one race."""
 
     asked: Mapping[str, Any]
-    "What the run was asked for; another run asked for the same need not do it again."
+    "What the run was asked for: `Plan.to_dict`."
     group: str
     source: str
     tuning: Mapping[str, Any]
     reports: tuple[Report, ...]
     note: str = ""
     "Why there are fewer seeds than asked for."
+
+    def covers(self, asked: Mapping[str, Any]) -> bool:
+        """Whether a run asked for this would find nothing more."""
+        return bool(
+            list(self.asked["seeds"]) == list(asked["seeds"])
+            and self.asked["budget"] >= asked["budget"]
+            and self.asked["slow"] >= asked["slow"]
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""

@@ -65,7 +65,7 @@ def tune(
         clock: Seconds since any moment.
         new_study: Makes what proposes hyper-parameters.
     """
-    if not contender.space or budget <= 0:
+    if not contender.space or contender.takes_minutes or budget <= 0:
         return Tuning({}, trials=0, seconds=0.0)
     training = of(data, race.training(data.interactions))
     study = new_study()

@@ -44,6 +44,10 @@ class Contender:
     seeded: bool = True
     "Whether a seed changes what it learns."
     wants_data: bool = False
+    knows_content: bool = False
+    "Whether it is told what films are about, and so can say something of a film nobody rated."
+    takes_minutes: bool = False
+    "Whether one fit takes a minute or more: it runs with its defaults."
 
     def factory(self, data: Data, chosen: dict[str, Any]) -> Callable[[], Any]:
         """Makes fresh models with these hyper-parameters."""

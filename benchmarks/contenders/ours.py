@@ -65,11 +65,6 @@ def _cfdl(**chosen: Any) -> Any:
     return CFDL(CFDLSettings(**chosen))
 
 
-NETWORK = {
-    "dimensions": Whole(64, 16, 128, log=True),
-    "dropout": Real(0.5, 0.1, 0.8),
-    "learning_rate": Real(2e-3, 2e-4, 5e-3, log=True),
-}
 NEIGHBOURS = {
     "k": Whole(40, 5, 200, log=True),
     "shrinkage": Real(100.0, 1.0, 500.0, log=True),
@@ -86,6 +81,7 @@ OURS_CONTENDERS = [
         "linked Bayesian factorisation",
         {"telling_columns": Whole(2500, 500, 4000)},
         wants_data=True,
+        knows_content=True,
     ),
     Contender(
         OURS,
@@ -93,7 +89,8 @@ OURS_CONTENDERS = [
         _lists,
         Group.OURS,
         "blend of autoencoders, CF-DL and popularity",
-        {"n_networks": Whole(2, 1, 3)},
+        knows_content=True,
+        takes_minutes=True,
     ),
 ]
 
@@ -174,6 +171,7 @@ ZOO = [
             "popularity_weight": Real(0.3, 0.0, 2.0),
         },
         seeded=False,
+        knows_content=True,
     ),
     Contender(
         "matrix factorisation",
@@ -199,6 +197,7 @@ ZOO = [
             "min_samples_leaf": Whole(50, 5, 400, log=True),
             "popularity_weight": Real(0.3, 0.0, 2.0),
         },
+        knows_content=True,
     ),
     Contender(
         "cfdl",
@@ -206,7 +205,8 @@ ZOO = [
         _cfdl,
         Group.ZOO,
         "collaborative filtering by deep learning",
-        {"dropout": Real(0.7, 0.3, 0.9), "weight_decay": Real(0.5, 0.05, 2.0, log=True)},
+        knows_content=True,
+        takes_minutes=True,
     ),
     Contender(
         "lstm",
@@ -214,7 +214,7 @@ ZOO = [
         _keras("sequence_lstm", "SequenceLSTM"),
         Group.ZOO,
         "two embeddings",
-        {**NETWORK, "learning_rate": Real(5e-4, 2e-4, 5e-3, log=True)},
+        takes_minutes=True,
     ),
     Contender(
         "attention",
@@ -222,7 +222,7 @@ ZOO = [
         _keras("sequence_attention", "SequenceAttention"),
         Group.ZOO,
         "as SASRec",
-        NETWORK,
+        takes_minutes=True,
     ),
     Contender(
         "text convolution",
@@ -230,9 +230,16 @@ ZOO = [
         _text_convolution,
         Group.ZOO,
         "film texts and ids",
-        NETWORK,
+        knows_content=True,
+        takes_minutes=True,
     ),
     Contender(
-        "dropoutnet", BOTH, _keras("dropout_net", "DropoutNet"), Group.ZOO, "DropoutNet", NETWORK
+        "dropoutnet",
+        BOTH,
+        _keras("dropout_net", "DropoutNet"),
+        Group.ZOO,
+        "DropoutNet",
+        knows_content=True,
+        takes_minutes=True,
     ),
 ]

@@ -115,6 +115,7 @@ PEERS = [
         RANK,
         "myfm",
         wants_data=True,
+        knows_content=True,
     ),
     _peer(
         "implicit ALS",

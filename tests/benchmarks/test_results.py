@@ -54,3 +54,19 @@ def test_hyper_parameters_are_listed_with_trials_and_seconds(results, tmp_path) 
     results.summarise()
     tuned = json.loads((tmp_path / "tuned.json").read_text())
     assert tuned["folds"]["SVD"] == entry(0.87).tuning
+
+
+@pytest.mark.parametrize(
+    ("changes", "covered"),
+    [
+        ({}, True),
+        ({"budget": 20.0}, True),
+        ({"slow": 30.0}, True),
+        ({"budget": 61.0}, False),
+        ({"slow": 121.0}, False),
+        ({"seeds": [0]}, False),
+    ],
+)
+def test_a_run_with_the_same_seeds_that_asks_for_no_more_need_not_be_made(changes, covered):
+    asked = {"seeds": [0, 1], "budget": 60.0, "slow": 120.0}
+    assert entry(0.87).covers(asked | changes) is covered

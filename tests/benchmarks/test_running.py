@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.contenders import CONTENDERS, Task
+from benchmarks.contenders import CONTENDERS, Group, Task
 from benchmarks.races import RACES
 from benchmarks.running import Plan, entrants, run
 from recommender.models.baseline import Baseline
@@ -37,6 +37,22 @@ def test_lists_draw_what_is_given_so_every_seed_counts() -> None:
     entry = run(replace(CONTENDER, seeded=False), RACES["new-visitor"], DATA, PLAN)
     assert {report.seeds for report in entry.reports} == {(0, 1)}
     assert [report.settings["given"] for report in entry.reports] == [0, 3, 5, 10, 20]
+
+
+def test_of_films_nobody_rated_only_those_are_asked_who_know_their_content() -> None:
+    blind = replace(CONTENDER, name="blind")
+    told = replace(CONTENDER, name="told", knows_content=True)
+    baseline = replace(CONTENDER, name="baseline", group=Group.BASELINE)
+    everybody = [blind, told, baseline]
+    assert entrants(everybody, RACES["new-films-stars"]) == [told, baseline]
+    assert entrants(everybody, RACES["folds"]) == everybody
+
+
+def test_simple_models_that_take_minutes_run_where_one_fit_is_enough_and_ours_everywhere() -> None:
+    simple = replace(CONTENDER, name="simple", group=Group.ZOO, takes_minutes=True)
+    ours = replace(CONTENDER, name="ours", group=Group.OURS, takes_minutes=True)
+    assert entrants([simple, ours], RACES["future-lists"]) == [simple, ours]
+    assert entrants([simple, ours], RACES["new-visitor"]) == [ours]
 
 
 @pytest.mark.parametrize("name", RACES)

@@ -39,7 +39,11 @@ def test_trials_start_until_the_budget_is_used_up() -> None:
     assert (found.trials, found.chosen, found.value) == (3, {"width": 6}, pytest.approx(-0.2))
 
 
-@pytest.mark.parametrize("changes", [{"space": {}}, {}], ids=["nothing to choose", "no budget"])
+@pytest.mark.parametrize(
+    "changes",
+    [{"space": {}}, {"takes_minutes": True}, {}],
+    ids=["nothing to choose", "fits too long", "no budget"],
+)
 def test_without_a_search_the_defaults_stay(changes) -> None:
     budget = 60.0 if changes else 0.0
     found = tune(remembering([], **changes), RACE, DATA, budget, new_study=Study)
