@@ -1,3 +1,5 @@
+from datetime import date
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -61,6 +63,18 @@ def test_two_loads_of_one_model_give_the_same_list(model):
     assert again.recommend(PROFILE, 50) == model.recommend(PROFILE, 50)
 
 
+def test_soon_after_the_last_rating_lists_follow_what_was_liked_of_late(model):
+    # The ratings of the shipped model end in September 2018.
+    shipped = artifact.load(Settings().shipped_model)
+    then, later = (Recommender(shipped, day=date(year, 10, 1)) for year in (2018, 2026))
+
+    def years(at: Recommender) -> float:
+        return np.mean([at.films[film_id].year for film_id in ids(at.recommend(PROFILE, 20))])
+
+    assert years(then) > years(later) + 1
+    assert later.recommend(PROFILE, 20) == model.recommend(PROFILE, 20)
+
+
 def test_a_rating_changes_the_list(model):
     before = ids(model.recommend(Profile({ALIEN: 5.0}), 20))
     after = ids(model.recommend(Profile({ALIEN: 5.0, AMELIE: 5.0}), 20))
@@ -91,7 +105,7 @@ def test_nothing_known_gives_good_varied_popular_films_and_says_so(model):
 def test_genres_alone_lead_the_list(model):
     found = model.recommend(Profile(genres=("Horror",)), 10)
     horror = [item for item in found if "Horror" in model.films[item.film_id].genres]
-    assert len(horror) >= 8
+    assert len(horror) >= 7
     assert horror[0].reasons[0].kind == ReasonKind.PICKED_GENRES
 
 
