@@ -48,9 +48,9 @@ class Blend:
     """Several models in one, their weights learned on visitors whom none of them had seen.
 
     A fifth of the users is set aside, the models learn from the others, and the weights are those
-    that bring up what the fifth liked when 1, 3, 5, … of their ratings are given. Then the models
-    learn again from all users. That is done twice: with users of all years set aside, for visitors
-    of any day, and with the newest users, for those who come soon after the last rating (`OfLate`).
+    that bring up what the fifth liked when 1, 3, 5, … of their ratings are given: once with users
+    of all years, for visitors of any day, and once with the newest, for those who come soon after
+    the last rating (`OfLate`). Then the models learn again from all users.
     """
 
     name = "blend"
@@ -65,11 +65,7 @@ class Blend:
     genre_picks: GenrePicks | None
     "None where the features hold no genres."
 
-    def __init__(
-        self,
-        n_networks: int = 2,
-        settings: "CFDLSettings | None" = None,
-    ) -> None:
+    def __init__(self, n_networks: int = 2, settings: "CFDLSettings | None" = None) -> None:
         """Choose the networks.
 
         Args:
