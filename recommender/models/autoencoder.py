@@ -21,9 +21,9 @@ RowBlocks = Iterator[tuple[int, Array]]
 BLOCK = 512
 "Rows of weights that are held at a time."
 MOST_FILMS = 10_000
-"""Films between which there are weights, those with the most ratings. A matrix of all films grows
-with their square and its inverse with their cube, and of a film hardly anybody rated it knows
-little."""
+"""Films between which there are weights, of those with ratings the ones with the most. A matrix of
+all films grows with their square and its inverse with their cube, and of a film hardly anybody
+rated it knows little."""
 
 
 class LinearAutoencoder:
@@ -116,7 +116,7 @@ class LinearAutoencoder:
         mean_input = (inputs.T @ (share * one) / share.sum()).astype(np.float32)
         self.bias = mean_target.astype(np.float32)
         whole = []
-        strongest = StrongestEntries((self.per_film or 0) * len(films))
+        strongest = StrongestEntries((self.per_film or 0) * interactions.n_films)
         # Block by block: the dense matrix of ten thousand films takes half a gigabyte.
         for start, block in rows:
             block[np.arange(len(block)), np.arange(start, start + len(block))] = 0.0
@@ -183,18 +183,19 @@ def _dense(matrix: Array | sp.csr_matrix) -> Array:
 
 
 def _most_rated(interactions: Interactions, n: int) -> Rows:
-    """Rows of the `n` films with the most ratings, ascending; all films where no more are rated."""
+    """Rows of the `n` films with the most ratings, ascending; fewer where fewer are rated."""
     counts = np.bincount(interactions.films, minlength=interactions.n_films)
-    if (counts > 0).sum() <= n:
-        return np.arange(interactions.n_films)
-    return np.sort(np.argsort(-counts, kind="stable")[:n])
+    most = np.argsort(-counts, kind="stable")[:n]
+    return np.sort(most[counts[most] > 0])
 
 
 def _among_all(weights: Array | sp.csr_matrix, films: Rows, n_films: int) -> Array | sp.csr_matrix:
     """Weights between some films (n, n) as weights between all, (n_films, n_films)."""
-    if len(films) == n_films:
-        return weights
-    some = sp.coo_matrix(weights)
+    if isinstance(weights, np.ndarray):
+        everything = np.zeros((n_films, n_films), np.float32)
+        everything[np.ix_(films, films)] = weights
+        return everything
+    some = weights.tocoo()
     return sp.csr_matrix((some.data, (films[some.row], films[some.col])), (n_films, n_films))
 
 
