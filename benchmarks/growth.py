@@ -24,10 +24,8 @@ COMPARED = (
     (Task.STARS, OURS),
     (Task.LISTS, OURS),
     (Task.STARS, "Surprise SVD"),
-    (Task.STARS, "LensKit BiasedMF"),
     (Task.LISTS, "LensKit ItemKNN"),
     (Task.LISTS, "implicit ALS"),
-    (Task.LISTS, "RecBole EASE"),
 )
 PANELS = {"fit_seconds": "fit, s", "median_ms": "a list, ms", "peak_mb": "peak memory, MiB"}
 
