@@ -1,12 +1,14 @@
 """How training and serving grow with the ratings: python -m benchmarks.growth --data DIR.
 
 Ratings are made with the long tail of ml-latest-small, 100 thousand, a million, ten million. What
-was measured goes to `results/growth.json` and is drawn in `docs/pictures/growth.svg`.
+was measured goes to `results/growth.json` and is drawn in `docs/pictures/growth.svg`; a run that
+was interrupted goes on where it stopped.
 """
 
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +45,20 @@ def picture(costs: list[dict[str, Any]]) -> str:
     return drawn(panels, x_title="ratings", marked=OURS)
 
 
-def main() -> int:
+def read_costs(path: Path) -> list[dict[str, Any]]:
+    """What was measured before."""
+    if not path.exists():
+        return []
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["costs"]
+    return found
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.growth", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), metavar="N")
@@ -51,27 +66,25 @@ def main() -> int:
     parser.add_argument("--memory", type=int, default=20, help="GiB for each (20)")
     parser.add_argument("--result", type=Path, default=RESULT, metavar="FILE")
     parser.add_argument("--picture", type=Path, default=PICTURE, metavar="FILE")
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     here = {(task, each.name) for each in CONTENDERS if each.is_here for task in each.tasks}
-    costs: list[dict[str, Any]] = []
-    too_much: set[tuple[Task, str]] = set()
+    costs = read_costs(chosen.result)
     for size in sorted(chosen.sizes):
         for task, name in COMPARED:
+            wanted = {"contender": name, "task": task}
+            before = [cost for cost in costs if wanted.items() <= cost.items()]
+            measured = any(cost["asked"] == size for cost in before)
             # Who could not do a smaller size cannot do a larger one.
-            if (task, name) not in here or (task, name) in too_much:
+            too_much = any("failed" in cost and cost["asked"] < size for cost in before)
+            if (task, name) not in here or measured or too_much:
                 continue
             cost = in_own_process(
                 chosen.data, task, name, ratings=size, limit=chosen.limit, memory=chosen.memory
             )
-            if "failed" in cost:
-                too_much.add((task, name))
-            costs.append(cost)
+            costs.append({"asked": size, **cost})
             print(json.dumps(cost), flush=True)
-            chosen.result.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps({"costs": costs}, indent=1) + "\n"
-            chosen.result.write_text(text, encoding="utf-8")
-            chosen.picture.parent.mkdir(parents=True, exist_ok=True)
-            chosen.picture.write_text(picture(costs), encoding="utf-8")
+            write(chosen.result, json.dumps({"costs": costs}, indent=1) + "\n")
+            write(chosen.picture, picture(costs))
     return 0
 
 
