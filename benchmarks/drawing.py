@@ -27,6 +27,14 @@ def decades(values: Sequence[float]) -> tuple[int, int]:
     return low, max(high, low + 1)
 
 
+def short(power: int) -> str:
+    """A power of ten as one says it: 100, 10 k, 1 M."""
+    for thousands, unit in ((6, " M"), (3, " k")):
+        if power >= thousands:
+            return f"{10 ** (power - thousands)}{unit}"
+    return f"{10.0**power:g}"
+
+
 def drawn(panels: Sequence[Panel], *, x_title: str, marked: str) -> str:
     """The panels side by side and one legend below them, as an SVG document.
 
@@ -74,9 +82,8 @@ def _panel(panel: Panel, x_title: str, colour: Mapping[str, str], marked: str) -
         parts.append(f'<text x="{LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{10**power:g}</text>')
     for power in range(x_low, x_high + 1):
         x = across(10.0**power)
-        parts.append(
-            f'<text x="{x:.1f}" y="{HEIGHT - BOTTOM + 16}" text-anchor="middle">10^{power}</text>'
-        )
+        place = f'x="{x:.1f}" y="{HEIGHT - BOTTOM + 16}"'
+        parts.append(f'<text {place} text-anchor="middle">{short(power)}</text>')
     parts.append(
         f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 6}" text-anchor="middle">'
         f"{escape(x_title)}</text>"

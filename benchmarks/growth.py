@@ -40,7 +40,7 @@ def picture(costs: list[dict[str, Any]]) -> str:
         for cost in costs:
             if key in cost:
                 name = f"{cost['contender']}, {cost['task']}"
-                lines.setdefault(name, []).append((cost["ratings"], cost[key]))
+                lines.setdefault(name, []).append((cost["asked"], cost[key]))
         panels.append(Panel(title, lines))
     return drawn(panels, x_title="ratings", marked=OURS)
 

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks.drawing import Panel, decades, drawn
+from benchmarks.drawing import Panel, decades, drawn, short
 from benchmarks.growth import picture
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -15,6 +15,13 @@ SVG = "{http://www.w3.org/2000/svg}"
 )
 def test_axes_run_from_a_power_of_ten_to_another(values, expected) -> None:
     assert decades(values) == expected
+
+
+@pytest.mark.parametrize(
+    ("power", "text"), [(-1, "0.1"), (2, "100"), (4, "10 k"), (5, "100 k"), (6, "1 M"), (7, "10 M")]
+)
+def test_powers_of_ten_are_short(power, text) -> None:
+    assert short(power) == text
 
 
 def test_a_line_that_grows_as_fast_as_its_x_climbs_evenly() -> None:
@@ -29,8 +36,8 @@ def test_a_line_that_grows_as_fast_as_its_x_climbs_evenly() -> None:
 
 def test_what_failed_is_not_drawn() -> None:
     costs = [
-        {"contender": "ALS", "task": "lists", "ratings": 10, "fit_seconds": 1.0, "peak_mb": 9},
-        {"contender": "SVD", "task": "stars", "ratings": 10, "failed": "MemoryError"},
+        {"contender": "ALS", "task": "lists", "asked": 10, "fit_seconds": 1.0, "peak_mb": 9},
+        {"contender": "SVD", "task": "stars", "asked": 10, "failed": "MemoryError"},
     ]
     assert "ALS, lists" in picture(costs)
     assert "SVD" not in picture(costs)
