@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.cost_table import cost_lines
 from benchmarks.results import FOLDER, Entry, Results
 from recommender.evaluation.estimates import Estimate
 from recommender.evaluation.examination import OURS
@@ -239,6 +240,8 @@ def block(runs: Runs, *, everything: bool = False) -> str:
     lines = conditions(runs)
     for table in tables:
         lines += rendered(table, runs)
+    if everything:
+        lines += cost_lines()
     return "\n".join([*lines, *losses(tables, runs)]).rstrip() + "\n"
 
 
