@@ -14,6 +14,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 .PHONY: run test check model bench screenshots browser clean
 
 run: $(VENV)/.installed
+	@echo "movies.life is at http://localhost:8501; Ctrl+C ends it."
 	$(BIN)/streamlit run app.py --server.port 8501 --server.headless false --server.showEmailPrompt false
 
 test: $(VENV)/.installed-dev browser
