@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.contenders import CONTENDERS, Task
 from benchmarks.costs import in_own_process
 from benchmarks.drawing import Panel, drawn
-from benchmarks.results import FOLDER
+from benchmarks.results import FOLDER, write_json
 from recommender.evaluation.examination import OURS
 from recommender.settings import PROJECT
 
@@ -53,11 +53,6 @@ def read_costs(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-def write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.growth", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
@@ -83,8 +78,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
             costs.append({"asked": size, **cost})
             print(json.dumps(cost), flush=True)
-            write(chosen.result, json.dumps({"costs": costs}, indent=1) + "\n")
-            write(chosen.picture, picture(costs))
+            write_json(chosen.result, {"costs": costs})
+            chosen.picture.parent.mkdir(parents=True, exist_ok=True)
+            chosen.picture.write_text(picture(costs), encoding="utf-8")
     return 0
 
 

@@ -81,7 +81,7 @@ class Results:
         """Add or replace one contender of a race."""
         entries = self.read(race) | {contender: entry}
         data = {name: each.to_dict() for name, each in sorted(entries.items())}
-        _write(self._path(race), {"race": race, "contenders": data})
+        write_json(self._path(race), {"race": race, "contenders": data})
 
     def summarise(self) -> None:
         """Write the files that are made of the races."""
@@ -94,12 +94,12 @@ class Results:
             for report in entry.reports
             for row in _rows(report)
         ]
-        _write(self._folder / "protocols.json", rows)
+        write_json(self._folder / "protocols.json", rows)
         tuned = {
             race: {name: entry.tuning for name, entry in found.items() if entry.tuning["trials"]}
             for race, found in entries.items()
         }
-        _write(self._folder / "tuned.json", tuned)
+        write_json(self._folder / "tuned.json", tuned)
 
     def _path(self, race: str) -> Path:
         return self._folder / "races" / f"{race}.json"
@@ -122,7 +122,7 @@ def _rows(report: Report) -> list[dict[str, object]]:
     ]
 
 
-def _write(path: Path, data: Any) -> None:
+def write_json(path: Path, data: Any) -> None:
     """Whole or not at all: two runs may share the folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}")

@@ -17,7 +17,7 @@ import numpy as np
 
 from benchmarks.contenders import CONTENDERS, Task
 from benchmarks.costs import in_own_process, milliseconds, spread
-from benchmarks.results import FOLDER
+from benchmarks.results import FOLDER, write_json
 from benchmarks.synthetic import repeated_catalogue
 from recommender import Profile, Recommender, artifact
 from recommender.films import load_films
@@ -74,8 +74,7 @@ def main() -> int:
             cost = in_own_process(chosen.data, task, contender.name, limit=chosen.limit)
             print(json.dumps(cost), flush=True)
             found["contenders"].append(cost)
-            chosen.result.parent.mkdir(parents=True, exist_ok=True)
-            chosen.result.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+            write_json(chosen.result, found)
     return 0
 
 

@@ -35,12 +35,11 @@ def _stars(data: Data, **chosen: Any) -> StarModel:
     return model if data.users is None else Demographic(model, data.users)
 
 
-def _lists(**chosen: Any) -> Model:
+def _lists() -> Model:
     # TensorFlow takes seconds to load, and nothing else here needs it.
     from recommender import training
 
-    model = training.ranking_model()
-    return type(model)(**chosen) if chosen else model
+    return training.ranking_model()
 
 
 def _keras(module: str, name: str) -> Any:
