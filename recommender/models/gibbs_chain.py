@@ -33,6 +33,8 @@ FACT_DIRECTIONS = 200
 "Singular directions kept of each block of facts."
 FIRST_SPREAD = 0.1
 "Standard deviation of the latent vectors before the first sweep."
+BLOCK = 1 << 15
+"Ratings whose vectors are held at a time; they fit into a processor's cache."
 
 
 def most_met(met: sp.csr_matrix, n: int) -> Rows:
@@ -149,9 +151,13 @@ class Side:
         left = weights * (self._stars.data - other.vectors[columns, -1])
         design = other.vectors.copy()
         design[:, -1] = 1.0
-        squares = (design[:, :, None] * design[:, None, :]).reshape(len(design), -1)
-        precisions = sp.csr_matrix((weights, columns, starts), self._stars.shape) @ squares
-        precisions = precisions.reshape(-1, n_components, n_components)
+        # Symmetric: one half of it is half of the work.
+        first, second = np.tril_indices(n_components)
+        halves = sp.csr_matrix((weights, columns, starts), self._stars.shape) @ (
+            design[:, first] * design[:, second]
+        )
+        precisions = np.empty((len(halves), n_components, n_components))
+        precisions[:, first, second] = precisions[:, second, first] = halves
         precisions += np.diag(self.prior.precision)
         linear = sp.csr_matrix((left, columns, starts), self._stars.shape) @ design
         linear += self.prior.precision * self.prior.means
@@ -268,12 +274,16 @@ class GibbsChain:
     def _sample_noise(self) -> None:
         users, films, rng = self._users, self._films, self._rng
         user_of, film_of = self._ratings.row, self._ratings.col
-        user, film = users.vectors[user_of], films.vectors[film_of]
-        expected = np.einsum("rc,rc->r", user[:, :-1], film[:, :-1]) + user[:, -1] + film[:, -1]
-        squares = (self._ratings.data - expected) ** 2
+        squares = np.empty(len(user_of))
+        # In parts: the vectors of ten million ratings would take gigabytes.
+        for start in range(0, len(user_of), BLOCK):
+            part = slice(start, start + BLOCK)
+            user, film = users.vectors[user_of[part]], films.vectors[film_of[part]]
+            expected = np.einsum("rc,rc->r", user[:, :-1], film[:, :-1]) + user[:, -1] + film[:, -1]
+            squares[part] = (self._ratings.data[part] - expected) ** 2
         reliability = users.reliability[user_of] * films.reliability[film_of]
         self._noise_precision = rng.gamma(
-            NOISE_SHAPE + len(expected) / 2, 1 / (NOISE_RATE + (reliability * squares).sum() / 2)
+            NOISE_SHAPE + len(squares) / 2, 1 / (NOISE_RATE + (reliability * squares).sum() / 2)
         )
         squares *= self._noise_precision
         for side, own, other, other_of in (
