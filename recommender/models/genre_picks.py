@@ -123,14 +123,15 @@ class GenrePicks:
         Args:
             scores: Higher is better.
             picked: Genres.
-            fewest: From 0 to 10.
+            fewest: From 0 to 10; all there are where there are fewer.
             rated: Films that no list will hold, hence do not count among the ten.
         """
         fits = self.has_any(picked)
         possible = np.ones(len(scores), np.bool_)
         possible[rated] = False
         inside, outside = scores[fits & possible], scores[~fits & possible]
-        if not 0 < fewest <= len(inside) or len(outside) <= LIST - fewest:
+        fewest = min(fewest, len(inside))
+        if not fewest or len(outside) <= LIST - fewest:
             return scores
         last_needed = -np.partition(-inside, fewest - 1)[fewest - 1]
         first_too_many = -np.partition(-outside, LIST - fewest)[LIST - fewest]

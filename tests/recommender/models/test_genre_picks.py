@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 import scipy.sparse as sp
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recommender.errors import DataError
@@ -64,6 +64,7 @@ def test_effects_reach_films_through_their_neighbours():
     fewest=st.integers(0, 10),
     rated=st.sets(st.integers(0, 23), max_size=4),
 )
+@example(scores=[0.0] * 24, fewest=10, rated={0, 2, 4})
 def test_as_many_of_ten_as_asked_have_a_picked_genre_and_each_group_keeps_its_order(
     scores: list[float], fewest: int, rated: set[int]
 ):
