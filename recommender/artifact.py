@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from recommender.errors import DamagedModel, ModelUnavailable
 
-FORMAT = 1
+FORMAT = 2
 "Raised when a model written by older code can no longer be read."
 
 CARD = "card.json"

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 Rows = NDArray[np.int64]
 Stars = NDArray[np.float64]
 
+YEAR = 365.25 * 24 * 3600
+"Seconds."
+
 
 @dataclass(frozen=True)
 class History:

@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -17,9 +16,8 @@ from recommender.models.blend_weights import KNOTS, BlendWeights, Example
 from recommender.models.cfdl_numpy import CFDLWeights
 from recommender.models.genre_picks import GenrePicks
 from recommender.models.histories import LIKED
-from recommender.models.of_late import OfLate, newest_users
+from recommender.models.of_late import OfLate
 from recommender.models.popularity import Popularity
-from recommender.models.recent_popularity import RecentPopularity
 from recommender.recommendation import TraitKind
 
 if TYPE_CHECKING:
@@ -48,9 +46,9 @@ class Blend:
     """Several models in one, their weights learned on visitors whom none of them had seen.
 
     A fifth of the users is set aside, the models learn from the others, and the weights are those
-    that bring up what the fifth liked when 1, 3, 5, … of their ratings are given: once with users
-    of all years, for visitors of any day, and once with the newest, for those who come soon after
-    the last rating (`OfLate`). Then the models learn again from all users.
+    that bring up what the fifth liked when 1, 3, 5, … of their ratings are given. Then the models
+    learn again from all users. For who comes soon after the last rating, what is liked of late is
+    added (`OfLate`).
     """
 
     name = "blend"
@@ -98,24 +96,16 @@ class Blend:
     ) -> Self:
         """Set users aside, learn from the others, and find the weights that suit those aside.
 
-        The blend is whole then, but has one network and knows nothing of the users of all years
-        who were set aside.
+        The blend is whole then, but has one network and knows nothing of the users who were set
+        aside.
         """
         random = np.random.default_rng(seed)
-        newest = newest_users(interactions, VALIDATION_SHARE, MOST_VISITORS)
-        self.of_late = None
-        any_day = progress
-        if len(newest):
-            known, visitors = _parted(interactions, newest)
-            self._fit_parts(known, features, 1, seed, stretch(progress, 0.0, 0.5))
-            any_day = stretch(progress, 0.5, 1.0)
-            popularity = RecentPopularity().fit(known)
-            examples = self._examples(visitors, known, random, popularity.prior()[None])
-            self.of_late = OfLate.learn(popularity, examples, NOTHING_KNOWN)
         aside = random.permutation(np.unique(interactions.users))
         aside = aside[: min(MOST_VISITORS, int(VALIDATION_SHARE * len(aside)))]
-        known, visitors = _parted(interactions, aside)
-        self._fit_parts(known, features, 1, seed, any_day)
+        histories = interactions.histories()
+        visitors = [histories[user] for user in aside]
+        known = interactions.where(~np.isin(interactions.users, aside))
+        self._fit_parts(known, features, 1, seed, progress)
         self.weights = BlendWeights.learn(self._examples(visitors, known, random), NOTHING_KNOWN)
         return self
 
@@ -129,8 +119,6 @@ class Blend:
     ) -> Self:
         """Learn from other ratings, more of them for example, and keep the weights."""
         self._fit_parts(interactions, features, self._n_networks, seed, progress)
-        if self.of_late is not None:
-            self.of_late = replace(self.of_late, popularity=RecentPopularity().fit(interactions))
         return self
 
     def _fit_parts(
@@ -148,6 +136,7 @@ class Blend:
         has_genres = features is not None and bool(features.values.get(TraitKind.GENRE))
         self.few = LinearAutoencoder(5, 1.0, 0.3, WEIGHTS_PER_FILM).fit(interactions)
         self.many = LinearAutoencoder(12, 2.0, 0.6, WEIGHTS_PER_FILM).fit(interactions)
+        self.of_late = None if interactions.timestamps is None else OfLate.learn(interactions)
         self.genre_picks = (
             GenrePicks(self.few.weights).fit(interactions, features, seed=seed)
             if features and has_genres
@@ -168,7 +157,6 @@ class Blend:
         visitors: Sequence[History],
         known: Interactions,
         random: np.random.Generator,
-        fixed: Array | None = None,
     ) -> Iterator[tuple[int, list[Example]]]:
         """Lengths of history with what visitors of that length would be shown, one at a time.
 
@@ -176,10 +164,8 @@ class Blend:
             visitors: Users who were set aside.
             known: What the models learned from; films without a rating in it are left out.
             random: Draws what is given of each visitor.
-            fixed: More signals, the same for all visitors, (n_more, n_films).
         """
         never_rated = np.bincount(known.films, minlength=known.n_films) == 0
-        more = np.empty((0, known.n_films), np.float32) if fixed is None else fixed
         for n_given in KNOTS:
             examples = []
             for visitor in visitors:
@@ -191,7 +177,7 @@ class Blend:
                 excluded[visitor.films[given]] = True
                 shown = self.signals(History(visitor.films[given], visitor.stars[given]))
                 liked = visitor.films[rest][visitor.stars[rest] >= LIKED]
-                examples.append(Example(np.vstack([shown, more]), liked, excluded))
+                examples.append(Example(shown, liked, excluded))
             yield n_given, examples
 
     def signals(self, history: History) -> Array:
@@ -212,11 +198,9 @@ class Blend:
         Picked `genres` make the list before the first star, and count less and less as stars tell
         more.
         """
-        signals = self.signals(history)
-        scores = self.weights.combine(signals, len(history))
+        scores = self.weights.combine(self.signals(history), len(history))
         if self.of_late is not None and (share := np.float32(self.of_late.share(history.when))):
-            late = self.of_late.combine(signals, len(history))
-            scores = (1 - share) * scores + share * late
+            scores = scores + share * self.of_late.score(history)
         if self.genre_picks is None or not self.genre_picks.has_any(genres).any():
             return scores
         fade = GENRE_FADE / (GENRE_FADE + len(history))
@@ -273,7 +257,7 @@ class Blend:
             **{f"cfdl_{n}": network.to_arrays() for n, network in enumerate(self.networks)},
         }
         if self.of_late is not None:
-            parts["of_late"] = self.of_late.to_arrays()
+            parts |= self.of_late.to_parts()
         if self.genre_picks is not None:
             parts["genres"] = self.genre_picks.to_arrays()
         return parts
@@ -288,13 +272,6 @@ class Blend:
         blend.many = LinearAutoencoder.from_arrays(parts["many"])
         blend.networks = tuple(CFDLWeights.from_arrays(parts[name]) for name in names)
         blend.weights = BlendWeights.from_arrays(parts["blend"])
-        blend.of_late = OfLate.from_arrays(parts["of_late"]) if "of_late" in parts else None
+        blend.of_late = OfLate.from_parts(parts) if "of_late" in parts else None
         blend.genre_picks = GenrePicks.from_arrays(parts["genres"]) if "genres" in parts else None
         return blend
-
-
-def _parted(interactions: Interactions, aside: Rows) -> tuple[Interactions, list[History]]:
-    """The ratings of all other users, and the histories of those set aside."""
-    histories = interactions.histories()
-    known = interactions.where(~np.isin(interactions.users, aside))
-    return known, [histories[user] for user in aside]

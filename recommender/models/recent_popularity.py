@@ -7,11 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.features import FilmFeatures
-from recommender.interactions import History, Interactions
+from recommender.interactions import YEAR, History, Interactions
 from recommender.models.base import Progress, silent
 from recommender.models.histories import LIKED
-
-YEAR = 365.25 * 24 * 3600
 
 
 class RecentPopularity:

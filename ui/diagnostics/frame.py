@@ -24,7 +24,6 @@ MODELS = frozenset(
         "baseline",
         "bias",
         "blend",
-        "blend_of_late",
         "cfdl",
         "content_knn",
         "decision_tree",

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pytest
 import scipy.sparse as sp
 
-from recommender.interactions import History, Interactions
+from recommender.interactions import YEAR, History, Interactions
 from recommender.models import autoencoder
 from recommender.models.autoencoder import LinearAutoencoder
 from tests.recommender.models.data import checkerboard, history, interactions
@@ -70,6 +71,27 @@ def test_scores_of_random_parts_are_right_in_the_mean():
         scores += model.score(cut).mean(axis=0) / 6
     expected = np.clip((ratings.matrix().toarray() - 2.5) / 2, 0, 1).mean(axis=0)
     np.testing.assert_allclose(scores, expected, atol=1e-5)
+
+
+def test_who_came_long_ago_counts_less_where_the_memory_is_short():
+    ratings = full_ratings(12)
+    came = np.where(ratings.users < 6, 0, 40 * YEAR).astype(np.int64)
+    new_alone = ratings.where(ratings.users >= 6)
+    only_new = replace(
+        new_alone, users=new_alone.users - 6, user_ids=new_alone.user_ids[6:], timestamps=None
+    )
+    forgetful = LinearAutoencoder(given=2, memory=1.0).fit(replace(ratings, timestamps=came))
+    # Of twice as many users each counts twice as much, so the regularisation counts half.
+    expected = LinearAutoencoder(given=2, regularisation=0.5).fit(only_new)
+    np.testing.assert_allclose(forgetful.weights, expected.weights, atol=1e-4)
+    np.testing.assert_allclose(forgetful.bias, expected.bias, atol=1e-4)
+
+
+def test_without_times_all_users_count_alike_however_short_the_memory():
+    ratings = full_ratings(12)
+    forgetful = LinearAutoencoder(given=2, memory=1.0).fit(ratings)
+    expected = LinearAutoencoder(given=2).fit(ratings)
+    np.testing.assert_array_equal(forgetful.weights, expected.weights)
 
 
 def test_no_film_recommends_itself():

@@ -3,11 +3,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from recommender.interactions import YEAR
 from recommender.models.blend import SIGNALS, TRACE, Blend
 from recommender.models.cfdl import CFDLSettings
 from recommender.models.genre_picks import GenrePicks
 from recommender.models.of_late import FADE
-from recommender.models.recent_popularity import YEAR
 from tests.recommender.models.data import checkerboard, history
 
 TINY = CFDLSettings(dimensions=4, hidden=4, dropout=0.0, epochs=2)
@@ -79,11 +79,11 @@ def test_without_times_nothing_is_liked_of_late(blend: Blend):
     assert Blend.from_parts(blend.to_parts()).of_late is None
 
 
-def test_on_the_day_of_the_last_rating_the_list_is_that_of_late(timed: Blend):
+def test_on_the_day_of_the_last_rating_what_is_liked_of_late_is_added(timed: Blend):
     assert timed.of_late is not None
     today = replace(HISTORIES[0], when=timed.of_late.popularity.newest)
-    expected = timed.of_late.combine(timed.signals(today), len(today))
-    np.testing.assert_allclose(timed.score_one(today), expected, atol=1e-6)
+    added = timed.score_one(today) - timed.score_one(HISTORIES[0])
+    np.testing.assert_allclose(added, timed.of_late.score(today), atol=1e-5)
 
 
 def test_years_later_the_list_is_that_of_any_day(timed: Blend):

@@ -3,19 +3,23 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from recommender.models.blend_weights import BlendWeights, Example
-from recommender.models.of_late import ADDED, NOTHING_KNOWN, OfLate, newest_users
-from recommender.models.recent_popularity import YEAR, RecentPopularity
-from tests.recommender.models.data import interactions
+from recommender.interactions import YEAR
+from recommender.models.of_late import POPULARITY_WORTH, TASTE_WORTH, OfLate
+from tests.recommender.models.data import history, interactions
 
 NEWEST = 50 * YEAR
+OLD, NEW, BOTH = 0, 1, 2
+"Film rows: liked twenty years ago, liked last year, liked all the time."
 
 
 @pytest.fixture
 def late() -> OfLate:
-    popularity = RecentPopularity()
-    popularity.discounted, popularity.newest = np.array([0.0, 3.0, 1.0], np.float32), NEWEST
-    return OfLate(popularity, BlendWeights(np.array([0.0]), np.array([[0.5], [2.0]])))
+    """Twenty users who came long ago and liked another film than the four who came last."""
+    stars = [(user, OLD if user < 20 else NEW, 5.0) for user in range(24)]
+    stars += [(user, BOTH, 5.0) for user in range(24)]
+    ratings = interactions(*stars, film_ids=(0, 1, 2, 3))
+    came = np.where(ratings.users < 20, NEWEST - 20 * YEAR, NEWEST)
+    return OfLate.learn(replace(ratings, timestamps=came.astype(np.int64)))
 
 
 @pytest.mark.parametrize(
@@ -29,38 +33,25 @@ def test_it_does_not_count_for_visitors_of_any_day(late: OfLate):
     assert late.share(None) == 0.0
 
 
-def test_recent_popularity_is_weighed_with_the_signals_of_the_blend(late: OfLate):
-    signals = np.array([[2.0, 0.0, 1.0]], np.float32)
-    expected = late.weights.combine(np.vstack([signals, late.popularity.prior()]), 1)
-    np.testing.assert_array_equal(late.combine(signals, 1), expected)
-    assert late.combine(signals, 1).argmax() == 1
+@pytest.mark.parametrize("given", [history(), history((BOTH, 5.0))], ids=["newcomer", "known"])
+def test_what_few_liked_last_year_goes_before_what_many_liked_long_ago(late: OfLate, given):
+    scores = late.score(given)
+    assert scores[NEW] > scores[OLD]
 
 
-def test_what_is_learned_for_recent_popularity_is_raised_but_not_that_of_an_empty_history(
-    late: OfLate,
-):
-    signals = np.array([[1.0, 0.0, 0.5], [0.0, 1.0, 0.5]], np.float32)
-    example = Example(signals, np.array([1]), np.zeros(3, bool))
-    examples = [(5, [example]), (50, [example])]
-    found = OfLate.learn(late.popularity, examples, (0.9,)).weights
-    learned = BlendWeights.learn(examples, (0.9, NOTHING_KNOWN))
-    expected = [[0, 0, 0], [0, ADDED[5], ADDED[50]]]
-    np.testing.assert_allclose(found.weights - learned.weights, expected)
+def test_the_score_is_of_recent_popularity_and_the_taste_of_late(late: OfLate):
+    given = history((BOTH, 5.0))
+    expected = np.zeros(4)
+    for worth, signal in (
+        (POPULARITY_WORTH, late.popularity.prior()),
+        (TASTE_WORTH, late.taste.score([given])[0]),
+    ):
+        expected += worth * (signal - signal.mean()) / signal.std()
+    np.testing.assert_allclose(late.score(given), expected, rtol=1e-4, atol=1e-6)
 
 
 def test_plain_arrays_bring_it_back(late: OfLate):
-    again = OfLate.from_arrays(late.to_arrays())
-    signals = np.array([[2.0, 0.0, 1.0]], np.float32)
-    np.testing.assert_array_equal(again.combine(signals, 2), late.combine(signals, 2))
+    again = OfLate.from_parts(late.to_parts())
+    given = history((BOTH, 5.0))
+    np.testing.assert_allclose(again.score(given), late.score(given), atol=0.05)
     assert again.share(NEWEST) == 1.0
-
-
-def test_the_newest_users_are_those_whose_first_rating_came_last():
-    ratings = interactions((1, 10, 5), (2, 10, 4), (3, 10, 3), (4, 10, 3), (1, 20, 4))
-    timed = replace(ratings, timestamps=np.array([3, 9, 1, 5, 99]))
-    assert newest_users(timed, 0.5, 10).tolist() == [3, 1]
-    assert newest_users(timed, 0.5, 1).tolist() == [1]
-
-
-def test_without_times_nobody_is_the_newest():
-    assert newest_users(interactions((1, 10, 5), (2, 10, 4)), 0.5, 10).tolist() == []

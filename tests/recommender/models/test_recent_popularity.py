@@ -3,8 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from recommender.interactions import YEAR
 from recommender.models.popularity import Popularity
-from recommender.models.recent_popularity import YEAR, RecentPopularity
+from recommender.models.recent_popularity import RecentPopularity
 from tests.recommender.models.data import history, interactions
 
 RATINGS = interactions(
