@@ -17,6 +17,8 @@ class Settings(BaseSettings):
 
     films_path: Path = PROJECT / "data" / "films.jsonl"
     "The film catalogue, one JSON object a line."
+    remembered_path: Path = PROJECT / "data" / "remembered.jsonl"
+    "What people remember of the films, for search alone."
     sentences_path: Path = PROJECT / "data" / "sentences.npz"
     "Sentence vectors of the catalogue, made by `python -m recommender embed`."
     shipped_model: Path = PROJECT / "data" / "model"

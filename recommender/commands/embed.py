@@ -8,6 +8,7 @@ from recommender.commands.console import output, progress_bar
 from recommender.errors import DataError, ModelUnavailable
 from recommender.films import load_films
 from recommender.search.encoder import Encoder
+from recommender.search.remembered import load_remembered
 from recommender.settings import Settings
 
 EXAMPLES = """\
@@ -42,7 +43,9 @@ def run(arguments: argparse.Namespace) -> None:
     from recommender.search.embed import embed_catalogue
 
     with progress_bar() as progress:
-        sentences = embed_catalogue(films, progress, seed=arguments.seed)
+        sentences = embed_catalogue(
+            films, progress, seed=arguments.seed, memories=load_remembered(films)
+        )
     out = arguments.out or Settings().sentences_path
     try:
         sentences.save(out)

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from recommender.films import Film
 from recommender.search.normal import has_chinese, normalised, only_chinese
 from recommender.search.places import NAMES_OF_COUNTRY
-from recommender.search.stems import STOP_WORDS
+from recommender.search.remembered import Remembered
+from recommender.search.stems import EMPTY_CHARACTERS, STOP_WORDS
 
 CHINESE_TITLE_WORTH = 0.5
+REMEMBERED_WORTH, CHINESE_REMEMBERED_WORTH = 0.7, 0.8
+"Of a word of what is remembered; of a run of characters, however often it is said."
 CHINESE_NGRAMS = (2, 3)
 
 
@@ -21,6 +24,11 @@ def sentence(film: Film) -> str:
     ]
     about = ", ".join((*film.themes, *film.moods))
     return " ".join(filter(None, [f"{film.title}.", film.logline, f"{about}.", *nations]))
+
+
+def longer_sentence(film: Film, remembered: Remembered) -> str:
+    """The same with what people remember of the film."""
+    return f"{sentence(film)} {', '.join(remembered.en)}"
 
 
 def _fields(film: Film) -> Iterator[tuple[float, str]]:
@@ -36,10 +44,15 @@ def _fields(film: Film) -> Iterator[tuple[float, str]]:
         yield 0.5, f"{film.year // 10 * 10}s"
 
 
-def weighted_words(film: Film) -> dict[str, float]:
+def weighted_words(film: Film, remembered: Remembered | None = None) -> dict[str, float]:
     """Every word said of the film with the weight of where it stands, summed."""
     words: defaultdict[str, float] = defaultdict(float)
-    for weight, text in _fields(film):
+    fields = [*_fields(film)]
+    if remembered is not None:
+        fields.append((REMEMBERED_WORTH, " ".join(remembered.en)))
+        for ngram in set().union(*map(chinese_ngrams, remembered.zh)):
+            words[ngram] += CHINESE_REMEMBERED_WORTH
+    for weight, text in fields:
         for word in normalised(text).split():
             if word not in STOP_WORDS:
                 words[word] += weight
@@ -53,8 +66,9 @@ def chinese_ngrams(text: str) -> set[str]:
     if not has_chinese(text):
         return set()
     characters = only_chinese(text)
-    return {
+    runs = (
         characters[start : start + length]
         for length in CHINESE_NGRAMS
         for start in range(len(characters) - length + 1)
-    }
+    )
+    return {run for run in runs if not EMPTY_CHARACTERS & {run[0], run[-1]}}

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from recommender.films import Films
-from recommender.search.documents import sentence
+from recommender.search.documents import longer_sentence, sentence
 from recommender.search.encoder import N_DIMENSIONS, Encoder, Vectors
 from recommender.search.normal import normalised
 from recommender.search.plane import place_on_plane
+from recommender.search.remembered import Memories
 from recommender.search.sentences import Compressed, Sentences
 from recommender.search.stems import STOP_WORDS
 
@@ -24,7 +25,11 @@ Progress = Callable[[str, float], None]
 
 
 def embed_catalogue(
-    films: Films, progress: Progress | None = None, encoder: Encoder | None = None, seed: int = 0
+    films: Films,
+    progress: Progress | None = None,
+    encoder: Encoder | None = None,
+    seed: int = 0,
+    memories: Memories | None = None,
 ) -> Sentences:
     """Sentence vectors of films and of the words about them, and the films' map.
 
@@ -33,10 +38,21 @@ def embed_catalogue(
         progress: Called with what is being done and the share of it that is done, from 0 to 1.
         encoder: Gives the vectors; the installed one when left out.
         seed: Of the map; the same catalogue and seed give the same map.
+        memories: What people remember of the films. Such a film has the mean of two vectors, of
+            its sentence without and with that: either alone finds less.
     """
     encoder = encoder or Encoder()
     tell = progress or (lambda _step, _share: None)
     vectors = _encoded(encoder, [sentence(film) for film in films], "films", tell)
+    if memories:
+        known = [row for row, film in enumerate(films) if film.film_id in memories]
+        longer = [
+            longer_sentence(film, memories[film.film_id])
+            for film in films
+            if film.film_id in memories
+        ]
+        vectors[known] += _encoded(encoder, longer, "memories", tell)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     words = shared_words(films)
     of_words = _encoded(encoder, words, "words", tell)
     tell("map", 0.0)

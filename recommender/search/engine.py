@@ -17,6 +17,7 @@ from recommender.search.likeness import Likeness, likenesses
 from recommender.search.meaning import Halves, MeaningIndex
 from recommender.search.names import Scores
 from recommender.search.normal import LONGEST_QUERY
+from recommender.search.remembered import Memories, load_remembered
 from recommender.search.sentences import Sentences, lined_up
 from recommender.search.titles import TitleIndex, prior_of
 from recommender.settings import Settings
@@ -61,6 +62,7 @@ class Search:
         sentences: Sentences | None = None,
         encoder: Encoder | None = None,
         notice: Notice | None = None,
+        memories: Memories | None = None,
     ) -> None:
         """Index a catalogue.
 
@@ -71,13 +73,14 @@ class Search:
             sentences: Vectors of the films; without them words alone decide what a film is about.
             encoder: Turns queries into vectors.
             notice: What a person should know of how the search came to be loaded.
+            memories: What people remember of the films.
         """
         self.films = films
         self.notice = notice
         self.plane = None if sentences is None else lined_up(sentences.plane, sentences, films)
         "Place of each film on the map, from -1 to 1, NaN where it has none, shape (n_films, 2)."
         self._titles = TitleIndex(films, prior)
-        self._meaning = MeaningIndex(films, sentences, encoder, _dictionary())
+        self._meaning = MeaningIndex(films, sentences, encoder, _dictionary(), memories)
         self._prior = _fame(prior_of(films, prior)) * np.float32(PRIOR_WORTH)
         self._row_of = {film.film_id: row for row, film in enumerate(films)}
 
@@ -88,14 +91,15 @@ class Search:
         Without encoder or vectors it works by words alone, and `notice` says so.
         """
         films = load_films() if films is None else films
+        memories = load_remembered(films)
         if not Encoder.installed():
-            return cls(films, prior, notice=Notice.NO_ENCODER)
+            return cls(films, prior, notice=Notice.NO_ENCODER, memories=memories)
         try:
             sentences = Sentences.load(Settings().sentences_path)
         except DataError:
-            return cls(films, prior, notice=Notice.NO_SENTENCES)
+            return cls(films, prior, notice=Notice.NO_SENTENCES, memories=memories)
         notice = Notice.NO_INDEX if wants_package(len(films)) else None
-        return cls(films, prior, sentences, _encoder(), notice)
+        return cls(films, prior, sentences, _encoder(), notice, memories)
 
     def warm(self) -> None:
         """Load encoder and dictionary now, so that no first query waits the seconds they take."""

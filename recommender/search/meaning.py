@@ -12,11 +12,12 @@ from recommender.search.index import vector_index
 from recommender.search.names import Scores
 from recommender.search.normal import LONGEST_QUERY
 from recommender.search.query import read_query
+from recommender.search.remembered import Memories
 from recommender.search.sentences import Sentences, lined_up
 from recommender.search.vocabulary import Vocabulary
 from recommender.search.words import WordIndex
 
-WORDS_WORTH = 0.02
+WORDS_WORTH = 0.025
 "Of one unit of BM25, in units of cosine."
 CANDIDATES = 1_000
 "Films whose vectors are looked at, of each half, where there are too many to look at all."
@@ -51,6 +52,7 @@ class MeaningIndex:
         sentences: Sentences | None,
         encoder: Encoder | None,
         dictionary: Dictionary | None = None,
+        memories: Memories | None = None,
     ) -> None:
         """Build the words half and line up the vectors.
 
@@ -59,8 +61,9 @@ class MeaningIndex:
             sentences: Its vectors; None leaves the words alone.
             encoder: For the query; None leaves the words alone.
             dictionary: For Chinese words.
+            memories: What people remember of the films, for the words.
         """
-        self._words = WordIndex(films)
+        self._words = WordIndex(films, memories)
         self._dictionary = dictionary or Dictionary()
         self._encoder = encoder if sentences is not None else None
         self._sentences = sentences

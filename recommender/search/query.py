@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from recommender.search.dictionary import LONGEST_WORD, Dictionary
 from recommender.search.normal import normalised
-from recommender.search.stems import FOREIGN_STOP_WORDS, STOP_WORDS
+from recommender.search.stems import EMPTY_CHARACTERS, FOREIGN_STOP_WORDS, STOP_WORDS
 from recommender.search.words import Piece, WordIndex
 
 MOST_WORDS, MOST_CHARACTERS = 40, 40
@@ -29,12 +29,6 @@ SHORTEST_SPELLING = 5
 SEEN_NGRAMS = (2, 3, 4)
 
 _CHINESE_RUN = re.compile(r"[\u3400-\u9fff]+")
-EMPTY_CHARACTERS = frozenset(
-    "的了在和是把被着过与或很就都也还不之其及于而后前里上下个一这那他她它们我你吗呢吧啊得地为对"
-    "从到让要会能有没想看说去来"
-)
-"Characters that carry grammar more often than meaning."
-
 Neighbours = Callable[[Sequence[str]], Sequence[Sequence[tuple[str, float]]]]
 "Words of any language to catalogue words near in meaning, each with a worth from 0 to 1."
 

@@ -19,6 +19,12 @@ FOREIGN_STOP_WORDS = frozenset(
 )
 "The same of the encoder's other languages, but for those that are English words too."
 
+EMPTY_CHARACTERS = frozenset(
+    "的了在和是把被着过与或很就都也还不之其及于而后前里上下个一这那他她它们我你吗呢吧啊得地为对"
+    "从到让要会能有没想看说去来"
+)
+"Chinese characters that carry grammar more often than meaning: no word begins or ends with one."
+
 SHORTEST_STEM = 3
 _ENDINGS = (
     ("sses", "ss"), ("ies", "y"), ("ing", ""), ("edly", ""), ("ed", ""), ("ers", "er"),

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from recommender.films import Films
 from recommender.search.documents import weighted_words
 from recommender.search.names import Scores
+from recommender.search.normal import has_chinese
+from recommender.search.remembered import Memories
 from recommender.search.stems import stem
 
 SATURATION = 0.8
@@ -36,31 +38,35 @@ class Piece:
 class WordIndex:
     """Films by the words said of them (Robertson, Zaragoza 2009, BM25F with summed fields)."""
 
-    def __init__(self, films: Films) -> None:
-        """Count and weigh the words once."""
+    def __init__(self, films: Films, memories: Memories | None = None) -> None:
+        """Count and weigh the words once.
+
+        Args:
+            films: The catalogue.
+            memories: What people remember of its films.
+        """
         self._n_films = len(films)
         # Numbers as they come: a dictionary a film would take ten times the memory for a moment.
         met: dict[str, int] = {}
         columns, counts, ends = array("i"), array("f"), [0]
         for film in films:
-            for word, count in weighted_words(film).items():
+            remembered = memories.get(film.film_id) if memories else None
+            for word, count in weighted_words(film, remembered).items():
                 columns.append(met.setdefault(word, len(met)))
                 counts.append(count)
             ends.append(len(counts))
-        self.words = tuple(sorted(met))
-        "Every word of the catalogue as it is spelled, sorted."
-        self._forms = {word: place for place, word in enumerate(self.words)}
-        place_of_met = np.array([self._forms[word] for word in met], np.int32)
+        self._forms = met
+        self.words = tuple(sorted(word for word in met if not has_chinese(word)))
+        "Every word of the catalogue as it is spelled, sorted; no runs of Chinese characters."
         forms = sp.csr_matrix(
-            (np.array(counts, np.float32), place_of_met[np.array(columns, np.int32)], ends),
-            (self._n_films, len(self.words)),
+            (np.array(counts, np.float32), np.array(columns, np.int32), ends),
+            (self._n_films, len(met)),
         )
-        stems = sorted({stem(word) for word in self.words})
-        self._stems = {word: place for place, word in enumerate(stems)}
-        stem_of = [self._stems[stem(word)] for word in self.words]
+        self._stems: dict[str, int] = {}
+        stem_of = [self._stems.setdefault(stem(word), len(self._stems)) for word in met]
         every = (np.ones(len(stem_of), np.float32), (np.arange(len(stem_of)), stem_of))
         self._form_weights = _bm25(forms)
-        self._stem_weights = _bm25(forms @ sp.csr_matrix(every, (len(self.words), len(stems))))
+        self._stem_weights = _bm25(forms @ sp.csr_matrix(every, (len(met), len(self._stems))))
 
     def __contains__(self, word: str) -> bool:
         return stem(word) in self._stems

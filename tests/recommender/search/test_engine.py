@@ -39,7 +39,12 @@ def test_judged_queries_name_films_of_the_catalogue_in_both_languages_and_all_se
 
     assert len(JUDGED) >= 60
     assert all(film_id in films for query in JUDGED for film_id in query["films"])
-    assert {query["set"] for query in JUDGED} == {"development", "unseen", "unseen second"}
+    assert {query["set"] for query in JUDGED} == {
+        "development",
+        "unseen",
+        "unseen second",
+        "unseen third",
+    }
     assert sum(not query["query"].isascii() for query in JUDGED) >= 30
 
 
@@ -54,7 +59,8 @@ def test_most_queries_of_the_development_half_find_their_film_among_ten(search: 
     ("query", "film_id", "why"),
     [
         ("matirx", MATRIX, Why.TITLE),
-        ("小女孩误入神灵的世界，父母变成猪", SPIRITED_AWAY, Why.MEANING),
+        ("小女孩误入神灵的世界，父母变成猪", SPIRITED_AWAY, Why.WORDS),
+        ("une petite fille dans le monde des esprits", SPIRITED_AWAY, Why.MEANING),
         ("gladiator-like epic with chariot race", BEN_HUR, Why.MEANING),
     ],
 )

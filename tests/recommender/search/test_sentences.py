@@ -3,8 +3,10 @@ import pytest
 
 from recommender.errors import DataError
 from recommender.films import Film, Films
+from recommender.search.documents import sentence
 from recommender.search.embed import embed_catalogue, shared_words
 from recommender.search.plane import place_on_plane
+from recommender.search.remembered import Remembered
 from recommender.search.sentences import Compressed, Sentences, lined_up
 
 FILMS = Films(
@@ -60,6 +62,21 @@ def test_progress_is_told_up_to_the_end() -> None:
     embed_catalogue(FILMS, lambda step, share: told.append((step, share)), LettersEncoder())
 
     assert [step for step, share in told if share == 1.0] == ["films", "words", "map"]
+
+
+def test_a_film_of_which_something_is_remembered_has_the_mean_of_two_vectors(
+    sentences: Sentences,
+) -> None:
+    film, *others = FILMS
+    remembered = Remembered(film_id=film.film_id, title=film.title, en=("zebra",), zh=())
+    encoder = LettersEncoder()
+    joined = embed_catalogue(FILMS, encoder=encoder, memories={film.film_id: remembered})
+
+    two = encoder.encode([sentence(film), f"{sentence(film)} zebra"])
+    mean = two.sum(axis=0) / np.linalg.norm(two.sum(axis=0))
+    np.testing.assert_allclose(joined.films.vectors[0], joined.films.project(mean), atol=0.02)
+    plain = encoder.encode([sentence(film) for film in others])
+    np.testing.assert_allclose(joined.films.vectors[1:], joined.films.project(plain), atol=0.02)
 
 
 def test_words_of_two_films_are_shared_and_words_that_say_nothing_are_not() -> None:
