@@ -8,10 +8,11 @@ from typing import Annotated
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints
 from pydantic import Field as field
 
 from recommender.errors import CatalogueError, UnknownFilm
+from recommender.json_lines import read_rows
 from recommender.settings import Settings
 
 GENRES = (
@@ -109,21 +110,9 @@ def load_films(path: str | Path | None = None) -> Films:
         CatalogueError: The file is missing, empty or has a bad row; the text names line and field.
     """
     path = Path(path) if path is not None else Settings().films_path
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError as error:
-        raise CatalogueError(f"{path} cannot be read: {error.strerror}") from error
     films: list[Film] = []
     line_of: dict[int, int] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            film = Film.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"]) or "the whole row"
-            raise CatalogueError(f"{path}, line {number}, {where}: {first['msg']}") from error
+    for number, film in read_rows(path, Film):
         if film.film_id in line_of:
             raise CatalogueError(
                 f"{path}, line {number}, film_id: {film.film_id} stands already on line "

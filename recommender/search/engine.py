@@ -13,6 +13,7 @@ from recommender.search.dictionary import Dictionary, chinese_terms
 from recommender.search.encoder import Encoder
 from recommender.search.hit import Hit, Notice, Why
 from recommender.search.index import wants_package
+from recommender.search.kinds import Kinds
 from recommender.search.likeness import Likeness, likenesses
 from recommender.search.meaning import Halves, MeaningIndex
 from recommender.search.names import Scores
@@ -30,6 +31,8 @@ NAMED_FILM = 0.9
 'From this score on "like X" means the film X.'
 PRIOR_WORTH = 0.25
 "What being the best known film adds, in units of cosine: people mostly seek what is known."
+KIND_WORTH = 0.1
+"What being of a genre, mood or country that the query names adds: as much as meaning it well."
 TASTE_WORTH = 0.05
 LEAST_MEANING = 0.2
 "Below this a film has nothing to do with the query, by both halves together."
@@ -80,6 +83,7 @@ class Search:
         self.plane = None if sentences is None else lined_up(sentences.plane, sentences, films)
         "Place of each film on the map, from -1 to 1, NaN where it has none, shape (n_films, 2)."
         self._titles = TitleIndex(films, prior)
+        self._kinds = Kinds(films, chinese_terms())
         self._meaning = MeaningIndex(films, sentences, encoder, _dictionary(), memories)
         self._prior = _fame(prior_of(films, prior)) * np.float32(PRIOR_WORTH)
         self._row_of = {film.film_id: row for row, film in enumerate(films)}
@@ -141,6 +145,8 @@ class Search:
         like = self._likeness(query)
         halves, without = self._like(*like) if like else (self._meaning.halves(query), None)
         scores = halves.fused + self._prior * np.float32(LIKE_PRIOR_SHARE if like else 1.0)
+        named = self._kinds.scores(like[1].more if like else query)
+        scores += np.float32(KIND_WORTH) * named
         if taste is not None:
             scores = scores + np.float32(TASTE_WORTH) * _zero_to_one(taste)
         # Without an encoder there is no scale of meaning: every word that is said counts.

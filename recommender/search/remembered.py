@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from recommender.errors import CatalogueError
 from recommender.films import Films, Text
+from recommender.json_lines import read_rows
 from recommender.settings import Settings
 
 
@@ -43,16 +43,8 @@ def load_remembered(films: Films, path: str | Path | None = None) -> Memories:
         CatalogueError: A row is bad; the text names line and field.
     """
     path = Path(path) if path is not None else Settings().remembered_path
-    if not path.exists():
-        return {}
     memories = {}
-    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
-        try:
-            row = Remembered.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"])) or "the whole row"
-            raise CatalogueError(f"{path}, line {number}, {where}: {first['msg']}") from error
+    for _, row in read_rows(path, Remembered) if path.exists() else []:
         film = films.get(row.film_id)
         if film is not None and film.title == row.title:
             memories[row.film_id] = row
