@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
+from recommender.films import Film
 from recommender.settings import PROJECT
 
 Language = Literal["en", "zh"]
@@ -48,3 +49,14 @@ def term(kind: str, value: str, language: str) -> str:
         language: `"en"` or `"zh"`.
     """
     return str(_read(f"terms_{language}").get(kind, {}).get(value, value))
+
+
+def logline(film: Film, language: str) -> str:
+    """The film's logline as the visitor reads it; empty where it is not in their language.
+
+    Translations are looked up by the English sentence, so those of another catalogue are not
+    mistaken for ours.
+    """
+    if language == "en":
+        return film.logline
+    return str(_read(f"loglines_{language}").get(film.logline, ""))

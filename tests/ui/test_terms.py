@@ -9,7 +9,7 @@ import pytest
 
 from recommender.films import GENRES, Film, load_films
 from recommender.settings import PROJECT
-from ui.texts import term
+from ui.texts import logline, term
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -43,6 +43,19 @@ def test_every_genre_and_mood_is_in_chinese() -> None:
 
 def test_every_theme_and_no_other_is_in_chinese() -> None:
     assert terms("zh")["theme"].keys() == every(film.themes for film in catalogue())
+
+
+def test_every_logline_is_in_chinese() -> None:
+    path = PROJECT / "assets" / "texts" / "loglines_zh.json"
+    chinese: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    assert chinese.keys() == {film.logline for film in catalogue() if film.logline}
+    assert [line for line in chinese.values() if not HAN.search(line)] == []
+
+
+def test_of_another_catalogue_no_logline_is_made_up() -> None:
+    film = Film(film_id=1, title="Not Toy Story", logline="A tax inspector learns to swim.")
+    assert logline(film, "en") == film.logline
+    assert logline(film, "zh") == ""
 
 
 @pytest.mark.parametrize("kind", ["genre", "mood", "country", "language", "theme"])

@@ -6,7 +6,7 @@ from typing import Any
 from recommender.films import Film
 from recommender.recommendation import Recommendation
 from ui.page import PLACES
-from ui.texts import term, text
+from ui.texts import logline, term, text
 from ui.visitor import Visitor
 
 
@@ -77,9 +77,9 @@ def local_title(film: Film, language: str) -> str:
 
 
 def detail(film: Film, language: str) -> str:
-    """The English line, or in Chinese the facts, which have Chinese words."""
-    if language == "en":
-        return film.logline
+    """The logline; where it is not in the visitor's language the facts, whose words always are."""
+    if language == "en" or logline(film, language):
+        return logline(film, language)
     facts = (
         ("genre", film.genres),
         ("mood", film.moods),

@@ -16,7 +16,7 @@ from ui.discover.mix import add_to_mix
 from ui.discover.views import show_view
 from ui.reasons import reason_text
 from ui.resources import get_recommender
-from ui.texts import term, text
+from ui.texts import logline, term, text
 from ui.visitor import Visitor
 
 NEAR = 48
@@ -46,10 +46,11 @@ def _draw_facts(film: Film, language: str) -> None:
         st.caption(_plain(" · ".join(named)))
     genres = [term("genre", genre, language) for genre in film.genres]
     countries = [term("country", country, language) for country in film.countries]
-    facts = [str(film.year or ""), ", ".join(countries), ", ".join(genres)]
+    comma = "、" if language == "zh" else ", "
+    facts = [str(film.year or ""), comma.join(countries), comma.join(genres)]
     st.markdown(_plain(" · ".join(fact for fact in facts if fact)))
-    if film.logline:
-        st.markdown(f"**{_plain(film.logline)}**")
+    if line := logline(film, language) or film.logline:
+        st.markdown(f"**{_plain(line)}**")
     for name, people in (("directed", film.directors), ("starring", film.cast)):
         if people:
             st.markdown(_plain(text(f"discover.{name}", language, people=", ".join(people))))

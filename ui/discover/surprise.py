@@ -10,7 +10,7 @@ from ui.discover.cards import found_cards
 from ui.filters import clear_filters, filter_controls
 from ui.reasons import reason_text
 from ui.resources import get_recommender
-from ui.texts import text
+from ui.texts import logline, text
 from ui.visitor import Visitor
 
 GOOD = 150
@@ -54,5 +54,6 @@ def draw_surprise(visitor: Visitor) -> None:
     said = {shown: reason_text(reasons[0], profile, model.films, language)} if reasons else {}
     with st.container(key="discover-own-surprise", width=248):
         draw_wall(found_cards([shown], model, visitor, said), visitor, key="discover.surprised")
-    if logline := model.films[shown].logline:
-        st.caption(logline)
+    film = model.films[shown]
+    if line := logline(film, language) or film.logline:
+        st.caption(line)

@@ -1,9 +1,10 @@
 import pytest
 
-from recommender.films import Film
+from recommender.films import Film, load_films
 from recommender.recommendation import Recommendation
 from recommender.store import Store
 from ui.board.card import detail, film_card, local_title, prediction_text
+from ui.texts import logline
 from ui.visitor import Visitor
 
 ALIEN = Film(
@@ -56,6 +57,13 @@ def test_the_chinese_title_is_shown_in_chinese_where_there_is_one():
     assert local_title(ALIEN.model_copy(update={"title_zh": None}), "zh") == "Alien"
 
 
-def test_in_chinese_the_facts_take_the_place_of_the_english_line():
+def test_a_logline_is_shown_in_the_language_of_the_visitor():
+    toy_story = load_films()[1]
+    assert detail(toy_story, "en") == toy_story.logline
+    assert detail(toy_story, "zh") == logline(toy_story, "zh")
+    assert "玩具" in detail(toy_story, "zh") or "玩偶" in detail(toy_story, "zh")
+
+
+def test_where_a_logline_has_no_chinese_the_facts_take_its_place():
     assert detail(ALIEN, "en") == ALIEN.logline
     assert detail(ALIEN, "zh") == "恐怖、科幻 · 紧张"
