@@ -32,9 +32,6 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--budget", type=float, default=Plan.budget, help="seconds of search for each (20)"
     )
-    parser.add_argument(
-        "--slow", type=float, default=Plan.slow, help="seconds after which one seed is enough (30)"
-    )
     parser.add_argument("--again", action="store_true", help="also what was measured before")
     parser.add_argument("--results", type=Path, default=FOLDER, metavar="DIR")
     return parser
@@ -42,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(given: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(given)
-    plan = Plan(tuple(arguments.seed), arguments.budget, arguments.slow)
+    plan = Plan(tuple(arguments.seed), arguments.budget)
     results = Results(arguments.results)
     data_of = cache(load)
     chosen = set(arguments.contender) - set(arguments.without)

@@ -36,7 +36,6 @@ class Entry:
         return bool(
             list(self.asked["seeds"]) == list(asked["seeds"])
             and self.asked["budget"] >= asked["budget"]
-            and self.asked["slow"] >= asked["slow"]
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -208,24 +208,14 @@ def conditions(runs: Runs) -> list[str]:
     entries = [entry for found in runs.values() for entry in found.values()]
     budgets = sorted({float(entry.asked["budget"]) for entry in entries})
     seeds = sorted({tuple(entry.asked["seeds"]) for entry in entries})
-    fewer = sorted(
-        {
-            name
-            for found in runs.values()
-            for name, entry in found.items()
-            if entry.note.startswith("one seed: a run takes")
-        }
-    )
-    said = [
+    said = (
         "All by one program, on the same splits, candidates and metric code (`make bench`); "
         f"seeds {_listed(' '.join(map(str, each)) for each in seeds)}; "
         f"{_listed(f'{budget:g}' for budget in budgets)} seconds of hyper-parameter search for "
         "each contender in each protocol, on training ratings alone; ± is one standard error over "
         "people and seeds."
-    ]
-    if fewer:
-        said.append(f"One seed where a run is long: {', '.join(fewer)}.")
-    return [" ".join(said), ""]
+    )
+    return [said, ""]
 
 
 def _listed(parts: Iterable[str]) -> str:

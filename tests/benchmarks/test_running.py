@@ -21,13 +21,6 @@ def test_seeds_are_averaged_and_the_contender_gives_the_name() -> None:
     assert entry.note == ""
 
 
-def test_a_long_race_has_one_seed_and_says_so() -> None:
-    ticks = iter(range(0, 10_000, 200))
-    entry = run(CONTENDER, RACES["folds"], DATA, PLAN, clock=lambda: next(ticks))
-    assert {report.seeds for report in entry.reports} == {(0,)}
-    assert entry.note == "one seed: a run takes 200 s"
-
-
 def test_stars_of_a_model_that_draws_nothing_need_one_seed() -> None:
     entry = run(replace(CONTENDER, seeded=False), RACES["folds"], DATA, PLAN)
     assert entry.note == "one seed: it draws nothing"
