@@ -9,7 +9,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -71,7 +71,8 @@ class Dictionary:
             return word in self._entries
 
 
-def chinese_terms(path: Path = TERMS) -> dict[str, str]:
+@cache
+def chinese_terms(path: Path = TERMS) -> Mapping[str, str]:
     """The interface's Chinese for genres, moods and short themes, with the catalogue's words.
 
     Several that share a Chinese word stand side by side, as in the dictionary: "funny/witty".

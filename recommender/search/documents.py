@@ -7,7 +7,7 @@ from recommender.films import Film
 from recommender.search.normal import has_chinese, normalised, only_chinese
 from recommender.search.places import NAMES_OF_COUNTRY
 from recommender.search.remembered import Remembered
-from recommender.search.stems import EMPTY_CHARACTERS, STOP_WORDS
+from recommender.search.stems import STOP_WORDS, spans
 
 CHINESE_TITLE_WORTH = 0.5
 REMEMBERED_WORTH, CHINESE_REMEMBERED_WORTH = 0.7, 0.8
@@ -66,9 +66,4 @@ def chinese_ngrams(text: str) -> set[str]:
     if not has_chinese(text):
         return set()
     characters = only_chinese(text)
-    runs = (
-        characters[start : start + length]
-        for length in CHINESE_NGRAMS
-        for start in range(len(characters) - length + 1)
-    )
-    return {run for run in runs if not EMPTY_CHARACTERS & {run[0], run[-1]}}
+    return {characters[begin:end] for begin, end in spans(characters, CHINESE_NGRAMS)}

@@ -45,13 +45,12 @@ def embed_catalogue(
     tell = progress or (lambda _step, _share: None)
     vectors = _encoded(encoder, [sentence(film) for film in films], "films", tell)
     if memories:
-        known = [row for row, film in enumerate(films) if film.film_id in memories]
-        longer = [
-            longer_sentence(film, memories[film.film_id])
-            for film in films
+        longer = {
+            row: longer_sentence(film, memories[film.film_id])
+            for row, film in enumerate(films)
             if film.film_id in memories
-        ]
-        vectors[known] += _encoded(encoder, longer, "memories", tell)
+        }
+        vectors[[*longer]] += _encoded(encoder, [*longer.values()], "memories", tell)
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     words = shared_words(films)
     of_words = _encoded(encoder, words, "words", tell)

@@ -12,7 +12,9 @@ from recommender.search.places import NAMES_OF_COUNTRY
 from recommender.search.stems import stem
 
 MOST_WORDS = 3
-"Words of the longest name: as sad as a road movie."
+"Words of the longest name,"
+CHINESE_LENGTHS = range(2, 7)
+"and characters of a Chinese one."
 NOT_TOLD = frozenset({"US", "IMAX"})
 "Most films are American, and nobody asks for a format."
 ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
@@ -46,7 +48,8 @@ class Kinds:
                 self._named[name].add(kind)
         for word, english in chinese.items():
             for name in map(_stemmed, english.split("/")):
-                self._named[word] |= self._named.get(name, set())
+                if kinds := self._named.get(name):
+                    self._named[word] |= kinds
 
     def scores(self, query: str) -> Scores:
         """How many of the kinds that a query names each film is of, shape (n_films,)."""
@@ -63,10 +66,11 @@ class Kinds:
             for length in range(1, MOST_WORDS + 1)
             for start in range(len(words) - length + 1)
         }
+        # Egypt and Turkey end in characters of grammar, so all runs are looked up.
         said |= {
-            characters[start:end]
-            for start in range(len(characters))
-            for end in range(start + 2, len(characters) + 1)
+            characters[start : start + length]
+            for length in CHINESE_LENGTHS
+            for start in range(len(characters) - length + 1)
         }
         return [kinds for name in sorted(said) if (kinds := self._named.get(name))]
 

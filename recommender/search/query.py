@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from recommender.search.dictionary import LONGEST_WORD, Dictionary
 from recommender.search.normal import normalised
-from recommender.search.stems import EMPTY_CHARACTERS, FOREIGN_STOP_WORDS, STOP_WORDS
+from recommender.search.stems import EMPTY_CHARACTERS, FOREIGN_STOP_WORDS, STOP_WORDS, spans
 from recommender.search.words import Piece, WordIndex
 
 MOST_WORDS, MOST_CHARACTERS = 40, 40
@@ -29,6 +29,7 @@ SHORTEST_SPELLING = 5
 SEEN_NGRAMS = (2, 3, 4)
 
 _CHINESE_RUN = re.compile(r"[\u3400-\u9fff]+")
+
 Neighbours = Callable[[Sequence[str]], Sequence[Sequence[tuple[str, float]]]]
 "Words of any language to catalogue words near in meaning, each with a worth from 0 to 1."
 
@@ -67,7 +68,7 @@ def read_query(
         pieces += _chinese_pieces(run, start, dictionary)
         sought += [
             (run[begin:end], range(start + begin, start + end), CHARACTER_WORTH)
-            for begin, end in _spans(run, SEEN_NGRAMS)
+            for begin, end in spans(run, SEEN_NGRAMS)
         ]
         translation += _translated(run, dictionary)
         start += len(run)
@@ -93,7 +94,7 @@ def _spelled_like(word: str, place: range, index: WordIndex) -> Iterator[Piece]:
 
 
 def _chinese_pieces(run: str, start: int, dictionary: Dictionary) -> Iterator[Piece]:
-    for begin, end in _spans(run, range(1, LONGEST_WORD + 1)):
+    for begin, end in spans(run, range(1, LONGEST_WORD + 1)):
         word, place = run[begin:end], range(start + begin, start + end)
         worth = CHARACTER_WORTH * (LONE_CHARACTER if len(word) == 1 else 1.0)
         # The word itself, where a Chinese title holds it.
@@ -101,13 +102,6 @@ def _chinese_pieces(run: str, start: int, dictionary: Dictionary) -> Iterator[Pi
         for meaning in dictionary.meanings(word):
             yield Piece(meaning, place, worth)
             worth *= LATER_MEANING
-
-
-def _spans(run: str, lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for length in lengths:
-        for begin in range(len(run) - length + 1):
-            if not EMPTY_CHARACTERS & {run[begin], run[begin + length - 1]}:
-                yield begin, begin + length
 
 
 def _translated(run: str, dictionary: Dictionary) -> list[str]:

@@ -1,5 +1,6 @@
 """English words without their endings, so that "robbing" finds "robbed" and "robs"."""
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 STOP_WORDS = frozenset(
@@ -23,7 +24,7 @@ EMPTY_CHARACTERS = frozenset(
     "的了在和是把被着过与或很就都也还不之其及于而后前里上下个一这那他她它们我你吗呢吧啊得地为对"
     "从到让要会能有没想看说去来"
 )
-"Chinese characters that carry grammar more often than meaning: no word begins or ends with one."
+"Chinese characters that carry grammar more often than meaning: few words begin or end with one."
 
 SHORTEST_STEM = 3
 _ENDINGS = (
@@ -52,3 +53,15 @@ def stem(word: str) -> str:
     if len(word) > SHORTEST_STEM and word[-1] == "i":
         return word[:-1] + "y"
     return word
+
+
+def spans(characters: str, lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where words may begin and end in Chinese characters, which have no spaces between them.
+
+    >>> list(spans("爱的故事", [2]))
+    [(2, 4)]
+    """
+    for length in lengths:
+        for begin in range(len(characters) - length + 1):
+            if not EMPTY_CHARACTERS & {characters[begin], characters[begin + length - 1]}:
+                yield begin, begin + length

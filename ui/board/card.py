@@ -78,8 +78,9 @@ def local_title(film: Film, language: str) -> str:
 
 def detail(film: Film, language: str) -> str:
     """The logline; where it is not in the visitor's language the facts, whose words always are."""
-    if language == "en" or logline(film, language):
-        return logline(film, language)
+    line = logline(film, language)
+    if line or language == "en":
+        return line
     facts = (
         ("genre", film.genres),
         ("mood", film.moods),
