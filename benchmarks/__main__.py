@@ -34,6 +34,12 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--again", action="store_true", help="also what was measured before")
     parser.add_argument("--results", type=Path, default=FOLDER, metavar="DIR")
+    parser.add_argument(
+        "--repeat",
+        type=Path,
+        metavar="DIR",
+        help="results whose searches are repeated, trial by trial and not by the clock",
+    )
     return parser
 
 
@@ -41,6 +47,7 @@ def main(given: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(given)
     plan = Plan(tuple(arguments.seed), arguments.budget)
     results = Results(arguments.results)
+    repeated = Results(arguments.repeat) if arguments.repeat else None
     data_of = cache(load)
     chosen = set(arguments.contender) - set(arguments.without)
     n_failed = 0
@@ -61,7 +68,8 @@ def main(given: Sequence[str] | None = None) -> int:
                 print(f"{name}: {contender.name}: left out, {contender.package} is not installed")
                 continue
             try:
-                entry = run(contender, race, data_of(folder), plan)
+                other = repeated.read(name).get(contender.name) if repeated else None
+                entry = run(contender, race, data_of(folder), plan, other)
             except Exception:
                 # One contender that fails must not cost the others hours of work.
                 traceback.print_exc()

@@ -1,7 +1,11 @@
 """Does another run find what the committed results say? python -m benchmarks.agreement DIR
 
-DIR is where the other run put its results (`make bench BENCH="--again --results DIR"`). What both
-have is compared, measure by measure; a difference of no more than the larger standard error agrees.
+DIR is where the other run put its results:
+
+    make bench BENCH="--results DIR --repeat benchmarks/results"
+
+What both have is compared, measure by measure; a difference of no more than the larger standard
+error agrees.
 """
 
 import argparse

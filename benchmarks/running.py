@@ -26,13 +26,23 @@ class Plan:
         return {"seeds": list(self.seeds), "budget": self.budget}
 
 
-def run(contender: Contender, race: Race, data: Data, plan: Plan) -> Entry:
+def run(
+    contender: Contender, race: Race, data: Data, plan: Plan, repeated: Entry | None = None
+) -> Entry:
     """Tune on training ratings, then run the protocol with every seed.
 
     A race of stars draws nothing but what the model draws, so a model that draws nothing has one
     seed there.
+
+    Args:
+        contender: Who takes part.
+        race: Where.
+        data: The whole data set.
+        plan: How much is asked for.
+        repeated: What another run found, whose search is repeated trial by trial.
     """
-    tuning = tune(contender, race, data, plan.budget)
+    n_trials = repeated.tuning["trials"] if repeated else 0
+    tuning = tune(contender, race, data, plan.budget, n_trials)
     factory = contender.factory(data, tuning.chosen)
     draws_nothing = race.task is Task.STARS and not contender.seeded
     reports: list[Report] = []

@@ -2,7 +2,8 @@
 
 Optuna's TPE (Bergstra et al., "Algorithms for hyper-parameter optimization", NIPS 2011). The first
 trial is the defaults; trials start until the budget is used up, so that a contender whose single
-trial takes longer than the budget has that one. What does best on the validation cut is chosen.
+trial takes longer than the budget has that one. What does best on the validation cut is chosen. A
+run that repeats another makes as many trials as that one did, however fast the machine is.
 """
 
 import time
@@ -51,6 +52,7 @@ def tune(
     race: Race,
     data: Data,
     budget: float,
+    n_trials: int = 0,
     clock: Callable[[], float] = time.perf_counter,
     new_study: Callable[[], Any] = new_study,
 ) -> Tuning:
@@ -62,6 +64,7 @@ def tune(
         data: The whole data set; the contender is given no rating of it but those of
             `race.training`.
         budget: Seconds after which no further trial starts; 0 or less keeps the defaults.
+        n_trials: So many trials, whatever the clock says; 0 to go by the budget.
         clock: Seconds since any moment.
         new_study: Makes what proposes hyper-parameters.
     """
@@ -71,7 +74,12 @@ def tune(
     study = new_study()
     study.enqueue_trial(defaults(contender.space))
     began = clock()
-    while not study.trials or clock() - began < budget:
+
+    def is_over() -> bool:
+        made = len(study.trials)
+        return made >= n_trials if n_trials else made > 0 and clock() - began >= budget
+
+    while not is_over():
         trial = study.ask()
         chosen = {name: space.suggest(trial, name) for name, space in contender.space.items()}
         study.tell(trial, race.validate(contender.factory(training, chosen), training))

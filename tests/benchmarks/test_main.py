@@ -1,9 +1,12 @@
 """The command: what is there is run, what was measured before is not run again."""
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.__main__ import main
 from benchmarks.results import Results
+from benchmarks.tuning import Tuning
 from tests.recommender.evaluation.protocols.data import random_ratings
 
 
@@ -55,6 +58,24 @@ def test_what_was_asked_otherwise_is_measured_anew(bench, capsys, more) -> None:
     capsys.readouterr()
     bench("--protocol", "folds", "--without", "Surprise SVD", *more)
     assert "folds: baseline: rmse" in capsys.readouterr().out
+
+
+def test_a_search_is_repeated_with_the_trials_of_another_folder(bench, folder, monkeypatch) -> None:
+    asked = ["--protocol", "folds", "--without", "Surprise SVD"]
+    searched = folder / "searched"
+    bench(*asked, "--results", str(searched))
+    entry = Results(searched).read("folds")["baseline"]
+    Results(searched).keep("folds", "baseline", replace(entry, tuning={"trials": 7}))
+    trials = []
+
+    def tune(contender, race, data, budget, n_trials):
+        trials.append(n_trials)
+        return Tuning({}, n_trials, 0.0)
+
+    monkeypatch.setattr("benchmarks.running.tune", tune)
+    bench(*asked, "--repeat", str(searched))
+    bench(*asked, "--again")
+    assert trials == [7, 0]
 
 
 def test_a_data_set_that_is_not_there_is_left_out_and_said(bench, capsys) -> None:

@@ -11,14 +11,14 @@ from tests.benchmarks.contest import DATA, Clock, Study, remembering
 RACE = replace(RACES["folds"], validate=lambda factory, data: -abs(factory().width - 6.2))
 
 
-def search(budget: float):
+def search(budget: float, n_trials: int = 0):
     studies: list[Study] = []
 
     def new_study() -> Study:
         studies.append(Study())
         return studies[-1]
 
-    found = tune(remembering([]), RACE, DATA, budget, clock=Clock(), new_study=new_study)
+    found = tune(remembering([]), RACE, DATA, budget, n_trials, Clock(), new_study)
     return found, studies
 
 
@@ -37,6 +37,12 @@ def test_trials_start_until_the_budget_is_used_up() -> None:
     # The clock is looked at before every trial but the first: after 10, 20 and 30 seconds.
     found, _ = search(25.0)
     assert (found.trials, found.chosen, found.value) == (3, {"width": 6}, pytest.approx(-0.2))
+
+
+@pytest.mark.parametrize("budget", [1.0, 25.0, 1000.0])
+def test_a_search_that_is_repeated_goes_by_its_trials_and_not_by_the_clock(budget) -> None:
+    found, _ = search(budget, n_trials=4)
+    assert (found.trials, found.chosen) == (4, {"width": 6})
 
 
 @pytest.mark.parametrize(
