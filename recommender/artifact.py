@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from recommender.errors import DamagedModel, ModelUnavailable
 
-FORMAT = 2
+FORMAT = 3
 "Raised when a model written by older code can no longer be read."
 
 CARD = "card.json"

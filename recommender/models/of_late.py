@@ -10,16 +10,17 @@ from numpy.typing import NDArray
 from recommender.interactions import YEAR, History, Interactions
 from recommender.models.autoencoder import LinearAutoencoder
 from recommender.models.blend_weights import standardised
-from recommender.models.recent_popularity import RecentPopularity
+from recommender.models.pace import Pace
 
 Array = NDArray[np.float32]
 
 FADE = 4.0
 "Years after the last rating when what was liked of late no longer counts."
-POPULARITY_WORTH, TASTE_WORTH = 1.5, 0.5
-"""In standard deviations of the score over all films, as the weights of a blend. Both, and the
-memory below, were chosen on three cuts in time, at 32, 48 and 64 % of the ratings; the evaluation
-cuts at 80 %. Weights learned on the newest users did worse there: they are too few."""
+PACE_WORTH, TASTE_WORTH = 2.0, 0.5
+"""In standard deviations of the score over all films, as the weights of a blend. Both, the memory
+below and the constants of `pace` were chosen on three cuts in time, at 32, 48 and 64 % of the
+ratings; the evaluation cuts at 80 %. Weights learned on the newest users did worse there: they are
+too few."""
 MEMORY = 4.0
 "Years after which a user counts 1/e for the taste of late."
 WEIGHTS_PER_FILM = 5
@@ -28,13 +29,13 @@ WEIGHTS_PER_FILM = 5
 
 @dataclass(frozen=True)
 class OfLate:
-    """What a blend adds to its scores for a while: recent popularity, and a taste of late.
+    """What a blend adds to its scores for a while: how fast films are liked, and a taste of late.
 
-    Popularity of the last two years says more about the visitors of tomorrow than that of all
-    years, and less about those of any year. So it fades as the model grows old.
+    What is liked of late says more about the visitors of tomorrow than what all years liked, and
+    less about those of any year. So it fades as the model grows old.
     """
 
-    popularity: RecentPopularity
+    pace: Pace
     taste: LinearAutoencoder
     "Learned mostly from the users who came last."
 
@@ -42,7 +43,7 @@ class OfLate:
     def learn(cls, interactions: Interactions) -> Self:
         """Learn from ratings with times."""
         taste = LinearAutoencoder(12, 2.0, 0.6, WEIGHTS_PER_FILM, memory=MEMORY)
-        return cls(RecentPopularity().fit(interactions), taste.fit(interactions))
+        return cls(Pace.learn(interactions), taste.fit(interactions))
 
     def share(self, when: float | None) -> float:
         """How much it counts on that day, from 0 to 1; 0 when no day is told.
@@ -52,18 +53,18 @@ class OfLate:
         """
         if when is None:
             return 0.0
-        return max(0.0, 1.0 - abs(when - self.popularity.newest) / (FADE * YEAR))
+        return max(0.0, 1.0 - abs(when - self.pace.newest) / (FADE * YEAR))
 
     def score(self, history: History) -> Array:
         """What is added where it counts in full, shape (n_films,)."""
-        signals = np.vstack([self.popularity.prior(), self.taste.score([history])[0]])
-        worth = np.array([POPULARITY_WORTH, TASTE_WORTH], np.float32)
+        signals = np.vstack([self.pace.scores, self.taste.score([history])[0]])
+        worth = np.array([PACE_WORTH, TASTE_WORTH], np.float32)
         return np.asarray(worth @ standardised(signals), np.float32)
 
     def to_parts(self) -> dict[str, Mapping[str, NDArray[Any]]]:
         """Plain arrays by part, which `from_parts` reads."""
         return {
-            "recent": self.popularity.to_arrays(),
+            "pace": self.pace.to_arrays(),
             "of_late": self.taste.to_arrays(),
         }
 
@@ -71,6 +72,6 @@ class OfLate:
     def from_parts(cls, parts: Mapping[str, Mapping[str, NDArray[Any]]]) -> Self:
         """What `to_parts` described."""
         return cls(
-            RecentPopularity.from_arrays(parts["recent"]),
+            Pace.from_arrays(parts["pace"]),
             LinearAutoencoder.from_arrays(parts["of_late"]),
         )

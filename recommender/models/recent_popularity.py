@@ -1,6 +1,6 @@
 """Popularity of late: what people liked in the last years of the ratings counts the most."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
@@ -25,8 +25,6 @@ class RecentPopularity:
 
     discounted: NDArray[np.float32]
     "Likes of each film, discounted, shape (n_films,)."
-    newest: float
-    "When the newest rating was given, in seconds since 1970; 0 without times."
 
     def __init__(self, memory: float = 2.0) -> None:
         """Choose how fast likes are forgotten.
@@ -49,35 +47,14 @@ class RecentPopularity:
         """Count who liked what, and when; `features` and `seed` change nothing."""
         likes = interactions.where(interactions.stars >= LIKED)
         weights = np.ones(len(likes))
-        self.newest = 0.0
         if likes.timestamps is not None and interactions.timestamps is not None:
-            self.newest = float(interactions.timestamps.max(initial=0))
-            weights = np.exp((likes.timestamps - self.newest) / YEAR / self.memory)
+            newest = interactions.timestamps.max(initial=0)
+            weights = np.exp((likes.timestamps - newest) / YEAR / self.memory)
         counts = np.bincount(likes.films, weights, minlength=interactions.n_films)
         self.discounted = counts.astype(np.float32)
         progress(self.name, 1.0)
         return self
 
-    def prior(self) -> NDArray[np.float32]:
-        """The score of each film, shape (n_films,)."""
-        return np.log1p(self.discounted)
-
     def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
         """See `Model.score`; every row is the same."""
-        return np.tile(self.prior(), (len(histories), 1))
-
-    def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        """The fitted state as plain arrays."""
-        return {
-            "discounted": self.discounted,
-            "memory": np.array(self.memory),
-            "newest": np.array(self.newest),
-        }
-
-    @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
-        """The model that `to_arrays` described."""
-        model = cls(float(arrays["memory"]))
-        model.discounted = np.asarray(arrays["discounted"], np.float32)
-        model.newest = float(arrays["newest"])
-        return model
+        return np.tile(np.log1p(self.discounted), (len(histories), 1))

@@ -8,6 +8,7 @@ from recommender.models.blend import SIGNALS, TRACE, Blend
 from recommender.models.cfdl import CFDLSettings
 from recommender.models.genre_picks import GenrePicks
 from recommender.models.of_late import FADE
+from recommender.models.pace import Pace
 from tests.recommender.models.data import checkerboard, history
 
 TINY = CFDLSettings(dimensions=4, hidden=4, dropout=0.0, epochs=2)
@@ -81,18 +82,18 @@ def test_without_times_nothing_is_liked_of_late(blend: Blend):
 
 def test_on_the_day_of_the_last_rating_what_is_liked_of_late_is_added(timed: Blend):
     assert timed.of_late is not None
-    today = replace(HISTORIES[0], when=timed.of_late.popularity.newest)
+    today = replace(HISTORIES[0], when=timed.of_late.pace.newest)
     added = timed.score_one(today) - timed.score_one(HISTORIES[0])
     np.testing.assert_allclose(added, timed.of_late.score(today), atol=1e-5)
 
 
 def test_years_later_the_list_is_that_of_any_day(timed: Blend):
-    later = replace(HISTORIES[0], when=timed.of_late.popularity.newest + 10 * YEAR)
+    later = replace(HISTORIES[0], when=timed.of_late.pace.newest + 10 * YEAR)
     np.testing.assert_array_equal(timed.score_one(later), timed.score_one(HISTORIES[0]))
 
 
 def test_half_way_it_is_half_of_both(timed: Blend):
-    newest = timed.of_late.popularity.newest
+    newest = timed.of_late.pace.newest
     today, then = (replace(HISTORIES[0], when=newest + y * YEAR) for y in (0, FADE / 2))
     both = (timed.score_one(today) + timed.score_one(HISTORIES[0])) / 2
     np.testing.assert_allclose(timed.score_one(then), both, atol=1e-5)
@@ -100,15 +101,13 @@ def test_half_way_it_is_half_of_both(timed: Blend):
 
 def test_a_loaded_blend_knows_what_is_liked_of_late(timed: Blend):
     again = Blend.from_parts(timed.to_parts())
-    today = replace(HISTORIES[0], when=timed.of_late.popularity.newest)
+    today = replace(HISTORIES[0], when=timed.of_late.pace.newest)
     np.testing.assert_allclose(again.score_one(today), timed.score_one(today), atol=0.2)
 
 
 def test_what_is_liked_of_late_is_counted_in_all_ratings_in_the_end(timed: Blend):
-    assert timed.of_late.popularity.newest == 1000 * (RATINGS.n_users - 1)
-    assert timed.of_late.popularity.discounted.sum() == pytest.approx(
-        (RATINGS.stars >= 4.0).sum(), rel=0.01
-    )
+    everything = Pace.learn(replace(RATINGS, timestamps=RATINGS.users * 1000))
+    np.testing.assert_array_equal(timed.of_late.pace.scores, everything.scores)
 
 
 def test_without_genres_among_the_features_picked_genres_change_nothing(blend: Blend):

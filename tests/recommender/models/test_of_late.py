@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from recommender.interactions import YEAR
-from recommender.models.of_late import POPULARITY_WORTH, TASTE_WORTH, OfLate
+from recommender.models.of_late import PACE_WORTH, TASTE_WORTH, OfLate
 from tests.recommender.models.data import history, interactions
 
 NEWEST = 50 * YEAR
@@ -39,11 +39,11 @@ def test_what_few_liked_last_year_goes_before_what_many_liked_long_ago(late: OfL
     assert scores[NEW] > scores[OLD]
 
 
-def test_the_score_is_of_recent_popularity_and_the_taste_of_late(late: OfLate):
+def test_the_score_is_of_pace_and_the_taste_of_late(late: OfLate):
     given = history((BOTH, 5.0))
     expected = np.zeros(4)
     for worth, signal in (
-        (POPULARITY_WORTH, late.popularity.prior()),
+        (PACE_WORTH, late.pace.scores),
         (TASTE_WORTH, late.taste.score([given])[0]),
     ):
         expected += worth * (signal - signal.mean()) / signal.std()

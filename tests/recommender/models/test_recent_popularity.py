@@ -31,11 +31,6 @@ def test_without_times_it_is_the_popularity_of_all_years():
     np.testing.assert_allclose(scores, Popularity().fit(RATINGS).score([history()] * 2), rtol=1e-6)
 
 
-def test_plain_arrays_bring_back_the_same_scores():
-    again = RecentPopularity.from_arrays(timed().to_arrays())
-    np.testing.assert_array_equal(again.prior(), timed().prior())
-
-
 def test_a_memory_of_no_time_is_refused():
     with pytest.raises(ValueError, match="memory must be positive, got 0"):
         RecentPopularity(0)
