@@ -73,19 +73,15 @@ def tune(
     training = of(data, race.training(data.interactions))
     study = new_study()
     study.enqueue_trial(defaults(contender.space))
-    began = clock()
-
-    def is_over() -> bool:
-        made = len(study.trials)
-        return made >= n_trials if n_trials else made > 0 and clock() - began >= budget
-
-    while not is_over():
+    began, made = clock(), 0
+    while made == 0 or (made < n_trials if n_trials else clock() - began < budget):
         trial = study.ask()
         chosen = {name: space.suggest(trial, name) for name, space in contender.space.items()}
         study.tell(trial, race.validate(contender.factory(training, chosen), training))
+        made += 1
     return Tuning(
         chosen=dict(study.best_params),
-        trials=len(study.trials),
+        trials=made,
         seconds=round(clock() - began, 1),
         value=study.best_value,
         default_value=study.trials[0].value,

@@ -56,11 +56,18 @@ class Study:
     trials: list[Any] = field(default_factory=list)
     enqueued: list[dict[str, Any]] = field(default_factory=list)
 
+    waiting: bool = False
+    "As with Optuna, what is enqueued is a trial before it is asked for."
+
     def enqueue_trial(self, chosen: dict[str, Any]) -> None:
         self.enqueued.append(chosen)
+        self.trials.append(Trial(4))
+        self.waiting = True
 
     def ask(self) -> "Trial":
-        self.trials.append(Trial(4 + len(self.trials)))
+        if not self.waiting:
+            self.trials.append(Trial(4 + len(self.trials)))
+        self.waiting = False
         return self.trials[-1]
 
     def tell(self, trial: "Trial", value: float) -> None:

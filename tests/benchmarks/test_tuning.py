@@ -40,9 +40,12 @@ def test_trials_start_until_the_budget_is_used_up() -> None:
 
 
 @pytest.mark.parametrize("budget", [1.0, 25.0, 1000.0])
-def test_a_search_that_is_repeated_goes_by_its_trials_and_not_by_the_clock(budget) -> None:
-    found, _ = search(budget, n_trials=4)
-    assert (found.trials, found.chosen) == (4, {"width": 6})
+@pytest.mark.parametrize(("n_trials", "width"), [(1, 4), (2, 5), (4, 6)])
+def test_a_search_that_is_repeated_goes_by_its_trials_and_not_by_the_clock(
+    budget, n_trials, width
+) -> None:
+    found, _ = search(budget, n_trials)
+    assert (found.trials, found.chosen) == (n_trials, {"width": width})
 
 
 @pytest.mark.parametrize(
