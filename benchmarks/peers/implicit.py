@@ -6,6 +6,7 @@ from typing import Any, Self
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from benchmarks.peers.feedback import Fallback, Feedback, user_films, visitor_films
 from recommender.features import FilmFeatures
@@ -46,16 +47,20 @@ class ImplicitModel:
         """See `Model.fit`; it knows no features."""
         self._fallback = Fallback(interactions)
         self._model = self._make(seed)
-        self._model.fit(user_films(interactions, self._feedback), show_progress=False)
+        # As the package asks for: its own threads and those of BLAS are in each other's way.
+        self._threads = ThreadpoolController()
+        with self._threads.limit(limits=1, user_api="blas"):
+            self._model.fit(user_films(interactions, self._feedback), show_progress=False)
         progress(self.name, 1.0)
         return self
 
     def score(self, histories: Sequence[History]) -> NDArray[np.float32]:
         """See `Model.score`."""
         visitors = visitor_films(histories, self._fallback.n_films, self._feedback)
-        return self._fallback.filled(
-            self._scorer(self._model, visitors), unknown=np.diff(visitors.indptr) == 0
-        )
+        # One visitor is no work for two threads, and to wake the second takes longer than the list.
+        with self._threads.limit(limits=1):
+            scores = self._scorer(self._model, visitors)
+        return self._fallback.filled(scores, unknown=np.diff(visitors.indptr) == 0)
 
 
 def als(
