@@ -41,7 +41,7 @@ class Pace:
         if interactions.timestamps is None:
             raise ValueError("interactions must have timestamps, pace is told by them")
         times, films, n_films = interactions.timestamps, interactions.films, interactions.n_films
-        newest = times.max(initial=0)
+        newest = times.max() if len(times) else 0
         weights = (1.0 + (newest - times) / YEAR / MEMORY) ** -2
         likes = np.bincount(films, weights * (interactions.stars >= LIKED), minlength=n_films)
         first = np.full(n_films, np.iinfo(np.int64).max)

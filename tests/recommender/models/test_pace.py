@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recommender.interactions import YEAR
@@ -46,6 +46,8 @@ def test_films_that_nobody_liked_or_rated_have_no_pace():
     assert scores[DISLIKED] == scores[UNRATED] == 0.0
 
 
+# A single rating from before 1970.
+@example([(OLD, 4.0, 51.0)])
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from([1.0, 4.0, 5.0]), st.floats(0, 60))))
 def test_pace_is_never_less_than_the_likes_nor_beyond_what_the_prior_allows(ratings):
     if not ratings:
