@@ -83,6 +83,19 @@ class Interactions:
         """Number of film rows, rated or not."""
         return len(self.film_ids)
 
+    @property
+    def newest(self) -> float:
+        """When the newest rating was given, in seconds since 1970; 0 where no time is known."""
+        if self.timestamps is None or not len(self.timestamps):
+            return 0.0
+        return float(self.timestamps.max())
+
+    def ages(self) -> NDArray[np.float64]:
+        """Years from each rating to the newest, shape (n_ratings,); 0 where no time is known."""
+        if self.timestamps is None:
+            return np.zeros(len(self))
+        return np.asarray((self.newest - self.timestamps) / YEAR)
+
     def where(self, chosen: NDArray[np.bool_] | Rows) -> "Interactions":
         """The ratings at these positions; user and film rows keep their meaning."""
         return Interactions(

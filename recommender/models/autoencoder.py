@@ -9,7 +9,7 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender.features import FilmFeatures
-from recommender.interactions import YEAR, History, Interactions, Rows
+from recommender.interactions import History, Interactions, Rows
 from recommender.models.base import Progress, silent
 from recommender.models.histories import delight, evidence, history_matrix
 from recommender.models.rounding import rounded
@@ -192,12 +192,9 @@ def _dense(matrix: Array | sp.csr_matrix) -> Array:
 
 def _years_ago(interactions: Interactions) -> NDArray[np.float64]:
     """From each user's first rating to the newest of all, shape (n_users,); 0 without times."""
-    if interactions.timestamps is None:
-        return np.zeros(interactions.n_users)
-    newest = interactions.timestamps.max(initial=0)
-    first = np.full(interactions.n_users, newest)
-    np.minimum.at(first, interactions.users, interactions.timestamps)
-    return np.asarray((newest - first) / YEAR)
+    ago = np.zeros(interactions.n_users)
+    np.maximum.at(ago, interactions.users, interactions.ages())
+    return ago
 
 
 def _most_rated(interactions: Interactions, n: int) -> Rows:

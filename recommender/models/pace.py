@@ -7,7 +7,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.interactions import YEAR, Interactions
+from recommender.interactions import Interactions
 from recommender.models.histories import LIKED
 
 MEMORY = 1.0
@@ -41,8 +41,7 @@ class Pace:
         if interactions.timestamps is None:
             raise ValueError("interactions must have timestamps, pace is told by them")
         times, films, n_films = interactions.timestamps, interactions.films, interactions.n_films
-        newest = times.max() if len(times) else 0
-        weights = (1.0 + (newest - times) / YEAR / MEMORY) ** -2
+        weights = (1.0 + interactions.ages() / MEMORY) ** -2
         likes = np.bincount(films, weights * (interactions.stars >= LIKED), minlength=n_films)
         first = np.full(n_films, np.iinfo(np.int64).max)
         np.minimum.at(first, films, times)
@@ -51,7 +50,7 @@ class Pace:
         # The share of ratings, by weight, from a film's first one on.
         exposure = 1.0 - before[np.searchsorted(times[order], first)] / max(before[-1], 1.0)
         pace = likes * (1.0 + PRIOR) / (exposure + PRIOR)
-        return cls(np.log1p(pace).astype(np.float32), float(newest))
+        return cls(np.log1p(pace).astype(np.float32), interactions.newest)
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
         """Plain arrays, which `from_arrays` reads."""

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.features import FilmFeatures
-from recommender.interactions import YEAR, History, Interactions
+from recommender.interactions import History, Interactions
 from recommender.models.base import Progress, silent
 from recommender.models.histories import LIKED
 
@@ -45,12 +45,9 @@ class RecentPopularity:
         progress: Progress = silent,
     ) -> Self:
         """Count who liked what, and when; `features` and `seed` change nothing."""
-        likes = interactions.where(interactions.stars >= LIKED)
-        weights = np.ones(len(likes))
-        if likes.timestamps is not None and interactions.timestamps is not None:
-            newest = interactions.timestamps.max(initial=0)
-            weights = np.exp((likes.timestamps - newest) / YEAR / self.memory)
-        counts = np.bincount(likes.films, weights, minlength=interactions.n_films)
+        liked = interactions.stars >= LIKED
+        weights = np.exp(-interactions.ages()[liked] / self.memory)
+        counts = np.bincount(interactions.films[liked], weights, minlength=interactions.n_films)
         self.discounted = counts.astype(np.float32)
         progress(self.name, 1.0)
         return self

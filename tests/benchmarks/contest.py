@@ -55,7 +55,6 @@ class Study:
 
     trials: list[Any] = field(default_factory=list)
     enqueued: list[dict[str, Any]] = field(default_factory=list)
-
     waiting: bool = False
     "As with Optuna, what is enqueued is a trial before it is asked for."
 

@@ -11,6 +11,8 @@ from tests.recommender.models.data import interactions
 
 NEWEST = 50 * YEAR
 OLD, CAME_LATE, FADED, DISLIKED, UNRATED = range(5)
+RATED = st.tuples(st.integers(0, 3), st.sampled_from([1.0, 4.0, 5.0]), st.floats(0, 60))
+"Film, stars, age in years."
 
 
 def timed(*ratings: tuple[int, float, float]):
@@ -48,10 +50,8 @@ def test_films_that_nobody_liked_or_rated_have_no_pace():
 
 # A single rating from before 1970.
 @example([(OLD, 4.0, 51.0)])
-@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from([1.0, 4.0, 5.0]), st.floats(0, 60))))
+@given(st.lists(RATED, min_size=1))
 def test_pace_is_never_less_than_the_likes_nor_beyond_what_the_prior_allows(ratings):
-    if not ratings:
-        return
     learned = timed(*ratings)
     likes = np.zeros(5)
     newest = learned.timestamps.max()
