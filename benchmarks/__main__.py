@@ -32,6 +32,9 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--budget", type=float, default=Plan.budget, help="seconds of search for each (20)"
     )
+    parser.add_argument(
+        "--trials", type=int, default=Plan.trials, help="of search for each but ours, at least (8)"
+    )
     parser.add_argument("--again", action="store_true", help="also what was measured before")
     parser.add_argument("--results", type=Path, default=FOLDER, metavar="DIR")
     parser.add_argument(
@@ -45,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(given: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(given)
-    plan = Plan(tuple(arguments.seed), arguments.budget)
+    plan = Plan(tuple(arguments.seed), arguments.budget, arguments.trials)
     results = Results(arguments.results)
     repeated = Results(arguments.repeat) if arguments.repeat else None
     data_of = cache(load)

@@ -36,6 +36,7 @@ class Entry:
         return bool(
             list(self.asked["seeds"]) == list(asked["seeds"])
             and self.asked["budget"] >= asked["budget"]
+            and self.asked["trials"] >= asked["trials"]
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -20,10 +20,16 @@ class Plan:
     seeds: tuple[int, ...] = (0, 1, 2)
     budget: float = 20.0
     "Seconds of search for each contender in each race."
+    trials: int = 8
+    "Trials that the search of everybody but ours has at least, if they take longer than that."
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
-        return {"seeds": list(self.seeds), "budget": self.budget}
+        return {"seeds": list(self.seeds), "budget": self.budget, "trials": self.trials}
+
+    def fewest_trials(self, contender: Contender) -> int:
+        """Ours may have less search than the others and never has more."""
+        return 1 if contender.group is Group.OURS else self.trials
 
 
 def run(
@@ -42,7 +48,8 @@ def run(
         repeated: What another run found, whose search is repeated trial by trial.
     """
     n_trials = repeated.tuning["trials"] if repeated else 0
-    tuning = tune(contender, race, data, plan.budget, n_trials)
+    fewest = plan.fewest_trials(contender)
+    tuning = tune(contender, race, data, plan.budget, fewest, n_trials)
     factory = contender.factory(data, tuning.chosen)
     draws_nothing = race.task is Task.STARS and not contender.seeded
     reports: list[Report] = []

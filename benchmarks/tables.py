@@ -207,12 +207,14 @@ def conditions(runs: Runs) -> list[str]:
     """How it was measured, as far as the results tell."""
     entries = [entry for found in runs.values() for entry in found.values()]
     budgets = sorted({float(entry.asked["budget"]) for entry in entries})
+    trials = sorted({int(entry.asked["trials"]) for entry in entries})
     seeds = sorted({tuple(entry.asked["seeds"]) for entry in entries})
     said = (
         "All by one program, on the same splits, candidates and metric code (`make bench`); "
         f"seeds {_listed(' '.join(map(str, each)) for each in seeds)}; "
         f"{_listed(f'{budget:g}' for budget in budgets)} seconds of hyper-parameter search for "
-        "each contender in each protocol, on training ratings alone; ± is one standard error over "
+        "each contender in each protocol, on training ratings alone, and longer for everybody but "
+        f"ours until there were {_listed(map(str, trials))} trials; ± is one standard error over "
         "people and seeds."
     )
     return [said, ""]

@@ -1,9 +1,9 @@
-"""Hyper-parameters: the same search for everybody, by the clock, on training ratings.
+"""Hyper-parameters: the same search for everybody, on training ratings.
 
 Optuna's TPE (Bergstra et al., "Algorithms for hyper-parameter optimization", NIPS 2011). The first
-trial is the defaults; trials start until the budget is used up, so that a contender whose single
-trial takes longer than the budget has that one. What does best on the validation cut is chosen. A
-run that repeats another makes as many trials as that one did, however fast the machine is.
+trial is the defaults; trials start until the budget of time is used up, and after that until there
+were as many as everybody is promised, however slow one is. What does best on the validation cut is
+chosen. A run that repeats another makes as many trials as that one did, however fast the machine.
 """
 
 import time
@@ -52,6 +52,7 @@ def tune(
     race: Race,
     data: Data,
     budget: float,
+    fewest: int = 1,
     n_trials: int = 0,
     clock: Callable[[], float] = time.perf_counter,
     new_study: Callable[[], Any] = new_study,
@@ -64,7 +65,8 @@ def tune(
         data: The whole data set; the contender is given no rating of it but those of
             `race.training`.
         budget: Seconds after which no further trial starts; 0 or less keeps the defaults.
-        n_trials: So many trials, whatever the clock says; 0 to go by the budget.
+        fewest: So many trials at least, whatever the clock says.
+        n_trials: So many trials exactly; 0 to go by budget and `fewest`.
         clock: Seconds since any moment.
         new_study: Makes what proposes hyper-parameters.
     """
@@ -74,7 +76,7 @@ def tune(
     study = new_study()
     study.enqueue_trial(defaults(contender.space))
     began, made = clock(), 0
-    while made == 0 or (made < n_trials if n_trials else clock() - began < budget):
+    while made < (n_trials or fewest) or (not n_trials and clock() - began < budget):
         trial = study.ask()
         chosen = {name: space.suggest(trial, name) for name, space in contender.space.items()}
         study.tell(trial, race.validate(contender.factory(training, chosen), training))

@@ -68,7 +68,7 @@ def test_a_search_is_repeated_with_the_trials_of_another_folder(bench, folder, m
     Results(searched).keep("folds", "baseline", replace(entry, tuning={"trials": 7}))
     trials = []
 
-    def tune(contender, race, data, budget, n_trials):
+    def tune(contender, race, data, budget, fewest, n_trials):
         trials.append(n_trials)
         return Tuning({}, n_trials, 0.0)
 

@@ -16,7 +16,7 @@ def entry(value: float, model: str = "SVD", **changes) -> Entry:
         {"split": "fold 0"}, 2.34,
     )  # fmt: skip
     tuning = {"chosen": {"k": 40}, "trials": 7, "seconds": 60.2, "value": -1, "default_value": -2}
-    kept = {"seeds": [0, 1], "budget": 60.0}
+    kept = {"seeds": [0, 1], "budget": 60.0, "trials": 8}
     return Entry(kept, "peer", "surprise", tuning, (report,), **changes)
 
 
@@ -62,9 +62,11 @@ def test_hyper_parameters_are_listed_with_trials_and_seconds(results, tmp_path) 
         ({}, True),
         ({"budget": 20.0}, True),
         ({"budget": 61.0}, False),
+        ({"trials": 5}, True),
+        ({"trials": 9}, False),
         ({"seeds": [0]}, False),
     ],
 )
 def test_a_run_with_the_same_seeds_that_asks_for_no_more_need_not_be_made(changes, covered):
-    asked = {"seeds": [0, 1], "budget": 60.0}
+    asked = {"seeds": [0, 1], "budget": 60.0, "trials": 8}
     assert entry(0.87).covers(asked | changes) is covered

@@ -7,6 +7,7 @@ import pytest
 from benchmarks.contenders import CONTENDERS, Group, Task
 from benchmarks.races import RACES
 from benchmarks.running import Plan, entrants, run
+from benchmarks.tuning import Tuning
 from recommender.models.baseline import Baseline
 from tests.benchmarks.contest import DATA, remembering
 
@@ -30,6 +31,19 @@ def test_lists_draw_what_is_given_so_every_seed_counts() -> None:
     entry = run(replace(CONTENDER, seeded=False), RACES["new-visitor"], DATA, PLAN)
     assert {report.seeds for report in entry.reports} == {(0, 1)}
     assert [report.settings["given"] for report in entry.reports] == [0, 3, 5, 10, 20]
+
+
+@pytest.mark.parametrize(("group", "fewest"), [(Group.PEER, 8), (Group.ZOO, 8), (Group.OURS, 1)])
+def test_everybody_but_ours_is_promised_so_many_trials(monkeypatch, group, fewest) -> None:
+    promised = []
+
+    def tune(contender, race, data, budget, fewest, n_trials):
+        promised.append(fewest)
+        return Tuning({}, fewest, 0.0)
+
+    monkeypatch.setattr("benchmarks.running.tune", tune)
+    run(replace(CONTENDER, group=group), RACES["folds"], DATA, replace(PLAN, trials=8))
+    assert promised == [fewest]
 
 
 def test_of_films_nobody_rated_only_those_are_asked_who_know_their_content() -> None:

@@ -22,7 +22,7 @@ def entry(model: str, *estimates: tuple[dict, dict[str, float]], note: str = "")
         )
         for settings, values in estimates
     )
-    asked = {"seeds": [0, 1, 2], "budget": 60.0}
+    asked = {"seeds": [0, 1, 2], "budget": 60.0, "trials": 8}
     return Entry(asked, "peer", "", {"trials": 0}, reports, note)
 
 

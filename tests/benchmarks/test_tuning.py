@@ -1,4 +1,7 @@
-"""The search: the defaults first, then as long as the budget lasts, and the best wins."""
+"""The search: the defaults first, then as long as the budget lasts, and the best wins.
+
+A slow contender's search goes on until it had as many trials as everybody is promised.
+"""
 
 from dataclasses import replace
 
@@ -11,14 +14,14 @@ from tests.benchmarks.contest import DATA, Clock, Study, remembering
 RACE = replace(RACES["folds"], validate=lambda factory, data: -abs(factory().width - 6.2))
 
 
-def search(budget: float, n_trials: int = 0):
+def search(budget: float, n_trials: int = 0, fewest: int = 1):
     studies: list[Study] = []
 
     def new_study() -> Study:
         studies.append(Study())
         return studies[-1]
 
-    found = tune(remembering([]), RACE, DATA, budget, n_trials, Clock(), new_study)
+    found = tune(remembering([]), RACE, DATA, budget, fewest, n_trials, Clock(), new_study)
     return found, studies
 
 
@@ -39,12 +42,18 @@ def test_trials_start_until_the_budget_is_used_up() -> None:
     assert (found.trials, found.chosen, found.value) == (3, {"width": 6}, pytest.approx(-0.2))
 
 
+@pytest.mark.parametrize(("fewest", "trials"), [(1, 1), (3, 3), (5, 5)])
+def test_a_search_out_of_time_goes_on_until_there_are_enough_trials(fewest, trials) -> None:
+    found, _ = search(5.0, fewest=fewest)
+    assert found.trials == trials
+
+
 @pytest.mark.parametrize("budget", [1.0, 25.0, 1000.0])
 @pytest.mark.parametrize(("n_trials", "width"), [(1, 4), (2, 5), (4, 6)])
 def test_a_search_that_is_repeated_goes_by_its_trials_and_not_by_the_clock(
     budget, n_trials, width
 ) -> None:
-    found, _ = search(budget, n_trials)
+    found, _ = search(budget, n_trials, fewest=3)
     assert (found.trials, found.chosen) == (n_trials, {"width": width})
 
 
