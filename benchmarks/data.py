@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import pandas as pd
-
 from recommender.evaluation.protocols.fitting import FeaturesOf
 from recommender.features import film_features
 from recommender.films import load_films
@@ -18,12 +16,10 @@ LATEST_SMALL, ML_100K = "ml-latest-small", "ml-100k"
 
 @dataclass(frozen=True)
 class Data:
-    """One rating table and what is known beside it."""
+    """One rating table, and what films are about."""
 
     interactions: Interactions
     features_of: FeaturesOf
-    users: pd.DataFrame | None = None
-    "Age, gender and occupation, where the data set tells them."
 
 
 Loader = Callable[[str], Data]
@@ -39,7 +35,6 @@ def load(folder: Path) -> Data:
     films = load_films()
     ratings = load_ratings(folder, films)
     return Data(
-        interactions=Interactions.from_frame(ratings.frame),
+        interactions=Interactions.from_frame(ratings.frame, users=ratings.users),
         features_of=partial(film_features, films.extended(ratings.films)),
-        users=ratings.users,
     )

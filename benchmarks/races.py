@@ -31,6 +31,8 @@ from recommender.evaluation.splits import (
 from recommender.interactions import Interactions
 
 GIVEN = (0, 3, 5, 10, 20)
+COLD = (0, 3, 5, 10)
+"Stars given where it is asked what else may be known of a newcomer."
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,13 @@ RACES: Mapping[str, Race] = {
         _split(lambda ratings: new_films(ratings)[0]),
         validation.new_film_lists,
         of_new_films=True,
+    ),
+    "cold-start": Race(
+        Task.COLD_START,
+        ML_100K,
+        partial(protocols.new_visitor_lists, given=COLD, name="cold-start"),
+        _known_users,
+        partial(validation.new_visitor_lists, given=COLD),
     ),
     "genres": Race(
         Task.GENRES, LATEST_SMALL, protocols.genre_lists, _known_users, validation.genre_lists

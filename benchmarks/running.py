@@ -50,7 +50,7 @@ def run(
     n_trials = repeated.tuning["trials"] if repeated else 0
     fewest = plan.fewest_trials(contender)
     tuning = tune(contender, race, data, plan.budget, fewest, n_trials)
-    factory = contender.factory(data, tuning.chosen)
+    factory = contender.factory(tuning.chosen)
     draws_nothing = race.task is Task.STARS and not contender.seeded
     reports: list[Report] = []
     for seed in plan.seeds[:1] if draws_nothing else plan.seeds:

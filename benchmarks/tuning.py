@@ -79,7 +79,7 @@ def tune(
     while made < (n_trials or fewest) or (not n_trials and clock() - began < budget):
         trial = study.ask()
         chosen = {name: space.suggest(trial, name) for name, space in contender.space.items()}
-        study.tell(trial, race.validate(contender.factory(training, chosen), training))
+        study.tell(trial, race.validate(contender.factory(chosen), training))
         made += 1
     return Tuning(
         chosen=dict(study.best_params),

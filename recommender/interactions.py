@@ -1,12 +1,14 @@
 """Ratings as arrays: the form in which every model takes them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
+
+from recommender.people import NOBODY, Person, people_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +28,8 @@ class History:
     stars: Stars
     when: float | None = None
     "When a list is asked for, in seconds since 1970; None where that may be any day."
+    person: Person = NOBODY
+    "What the visitor told of herself."
 
     def __len__(self) -> int:
         return len(self.films)
@@ -46,28 +50,35 @@ class Interactions:
     "Outside id of each user row, ascending, shape (n_users,)."
     film_ids: Rows
     "Outside id of each film row, ascending, shape (n_films,); may hold films nobody rated."
+    people: tuple[Person, ...] | None = None
+    "What each user told of herself, one a user row; None where the source tells of nobody."
 
     @classmethod
     def from_frame(
-        cls, frame: "pd.DataFrame", film_ids: Sequence[int] | Rows = ()
+        cls,
+        frame: "pd.DataFrame",
+        film_ids: Sequence[int] | Rows = (),
+        users: "pd.DataFrame | None" = None,
     ) -> "Interactions":
         """Encode columns user_id, film_id, rating[, timestamp].
 
         Args:
             frame: One row a rating.
             film_ids: Films that get a row even when nobody rated them.
+            users: Columns user_id, age, gender, occupation, where that is known.
         """
-        user_ids, users = np.unique(frame["user_id"].to_numpy(np.int64), return_inverse=True)
+        user_ids, user_rows = np.unique(frame["user_id"].to_numpy(np.int64), return_inverse=True)
         rated = frame["film_id"].to_numpy(np.int64)
         all_films = np.union1d(rated, np.asarray(film_ids, dtype=np.int64))
         has_times = "timestamp" in frame.columns and frame["timestamp"].notna().all()
         return cls(
-            users=users.astype(np.int64),
+            users=user_rows.astype(np.int64),
             films=np.searchsorted(all_films, rated).astype(np.int64),
             stars=frame["rating"].to_numpy(np.float64),
             timestamps=frame["timestamp"].to_numpy(np.int64) if has_times else None,
             user_ids=user_ids,
             film_ids=all_films,
+            people=None if users is None else people_of(users, user_ids.tolist()),
         )
 
     def __len__(self) -> int:
@@ -98,13 +109,12 @@ class Interactions:
 
     def where(self, chosen: NDArray[np.bool_] | Rows) -> "Interactions":
         """The ratings at these positions; user and film rows keep their meaning."""
-        return Interactions(
+        return replace(
+            self,
             users=self.users[chosen],
             films=self.films[chosen],
             stars=self.stars[chosen],
             timestamps=None if self.timestamps is None else self.timestamps[chosen],
-            user_ids=self.user_ids,
-            film_ids=self.film_ids,
         )
 
     def matrix(self, values: Stars | None = None) -> sp.csr_matrix:
@@ -118,4 +128,8 @@ class Interactions:
         order = np.lexsort((np.arange(len(self)), when, self.users))
         ends = np.cumsum(np.bincount(self.users, minlength=self.n_users))
         cuts = np.split(order, ends[:-1])
-        return [History(self.films[cut], self.stars[cut]) for cut in cuts]
+        people = self.people or (NOBODY,) * self.n_users
+        return [
+            History(self.films[cut], self.stars[cut], person=person)
+            for cut, person in zip(cuts, people, strict=True)
+        ]

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from recommender.errors import InvalidRating
+from recommender.people import NOBODY, Person
 
 LOWEST_STARS, HIGHEST_STARS = 0.5, 5.0
 
@@ -39,6 +40,8 @@ class Profile:
     watchlist: frozenset[int] = frozenset()
     average_rating: float | None = None
     "The mean of the visitor's stars where only that is known, not the stars themselves."
+    person: Person = NOBODY
+    "What the visitor told of herself; it counts where a model learned what that is worth."
 
     def __post_init__(self) -> None:
         ratings = {
@@ -60,7 +63,8 @@ class Profile:
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is known that could make a list personal."""
-        return not (self.ratings or self.genres or self.watchlist or self.average_rating)
+        known = (self.ratings, self.genres, self.watchlist, self.average_rating, self.person)
+        return not any(known)
 
     def rated(self, film_id: int, stars: float) -> Self:
         """This profile with one more rating, which counts as the newest."""
@@ -72,13 +76,16 @@ class Profile:
         """A profile from plain data, for example parsed JSON.
 
         Keys, all optional: `ratings` (film id to stars), `genres`, `favorite_genre`, `hidden`,
-        `watchlist`, `average_rating`.
+        `watchlist`, `average_rating`, `age`, `gender`, `occupation`.
 
         Raises:
-            ValueError: A key that is none of these.
+            ValueError: A key that is none of these, or an age that is none.
             InvalidRating: Stars that are not a number on the scale.
         """
-        known = {"ratings", "genres", "favorite_genre", "hidden", "watchlist", "average_rating"}
+        known = {
+            "ratings", "genres", "favorite_genre", "hidden", "watchlist", "average_rating",
+            "age", "gender", "occupation",
+        }  # fmt: skip
         if unknown := sorted(data.keys() - known):
             raise ValueError(f"a profile has no {', '.join(unknown)}; known: {sorted(known)}")
         favourite: Iterable[str] = (data["favorite_genre"],) if data.get("favorite_genre") else ()
@@ -88,6 +95,11 @@ class Profile:
             hidden=frozenset(map(int, data.get("hidden") or ())),
             watchlist=frozenset(map(int, data.get("watchlist") or ())),
             average_rating=data.get("average_rating"),
+            person=Person(
+                age=None if data.get("age") is None else int(data["age"]),
+                gender=data.get("gender"),
+                occupation=data.get("occupation"),
+            ),
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -98,4 +110,7 @@ class Profile:
             "hidden": sorted(self.hidden),
             "watchlist": sorted(self.watchlist),
             "average_rating": self.average_rating,
+            "age": self.person.age,
+            "gender": self.person.gender,
+            "occupation": self.person.occupation,
         }

@@ -110,6 +110,8 @@ class Recommender:
         films: Films | None = None,
         seed: int = 0,
         progress: Callable[[str, float], None] | None = None,
+        *,
+        users: "pd.DataFrame | None" = None,
     ) -> "Recommender":
         """Learn from ratings, as `recommender.training.train` does.
 
@@ -118,11 +120,12 @@ class Recommender:
             films: The catalogue; None learns from the ratings alone.
             seed: Same frame, same seed, same machine: same model.
             progress: Told what is being done and the share of it that is done.
+            users: Columns user_id, age, gender, occupation, where that is known.
         """
         # Training needs TensorFlow, serving must not load it.
         from recommender.training import train
 
-        return train(frame, films, seed=seed, progress=progress)
+        return train(frame, films, users=users, seed=seed, progress=progress)
 
     def save(self, folder: str | Path) -> None:
         """Write the model to `folder`, whole or not at all."""
@@ -150,6 +153,11 @@ class Recommender:
     def knows(self, film_id: int) -> bool:
         """Whether the model has a place for this film."""
         return film_id in self._row_of
+
+    @property
+    def knows_people(self) -> bool:
+        """Whether age, gender or occupation in a profile change what it recommends."""
+        return self._ranker.people is not None
 
     def rating_count(self, film_id: int) -> int:
         """Ratings of the film in the training data; 0 for a film that nobody rated."""
@@ -199,7 +207,9 @@ class Recommender:
             (self._row_of[f], stars) for f, stars in profile.ratings.items() if f in self._row_of
         ]
         rows, stars = zip(*known, strict=True) if known else ((), ())
-        return History(np.array(rows, np.int64), np.array(stars, np.float64), self._when)
+        return History(
+            np.array(rows, np.int64), np.array(stars, np.float64), self._when, profile.person
+        )
 
     def eligible(self, profile: Profile, filters: Filters | None = None) -> Mask:
         """Films that may be recommended to this visitor, shape (n_films,)."""

@@ -6,7 +6,6 @@ from enum import StrEnum
 from importlib.util import find_spec
 from typing import Any
 
-from benchmarks.data import Data
 from benchmarks.space import Space
 
 
@@ -16,6 +15,7 @@ class Task(StrEnum):
     STARS = "stars"
     LISTS = "lists"
     GENRES = "genres"
+    COLD_START = "cold start"
 
 
 class Group(StrEnum):
@@ -34,7 +34,7 @@ class Contender:
     name: str
     tasks: frozenset[Task]
     make: Callable[..., Any]
-    "Given `data` where `wants_data` and the chosen hyper-parameters, an unfitted model."
+    "Given the chosen hyper-parameters, an unfitted model."
     group: Group
     source: str
     "Package or paper."
@@ -43,16 +43,14 @@ class Contender:
     "What must be installed."
     seeded: bool = True
     "Whether a seed changes what it learns."
-    wants_data: bool = False
     knows_content: bool = False
     "Whether it is told what films are about, and so can say something of a film nobody rated."
     takes_minutes: bool = False
     "Whether one fit takes a minute or more: it runs with its defaults."
 
-    def factory(self, data: Data, chosen: dict[str, Any]) -> Callable[[], Any]:
+    def factory(self, chosen: dict[str, Any]) -> Callable[[], Any]:
         """Makes fresh models with these hyper-parameters."""
-        first = (data,) if self.wants_data else ()
-        return lambda: self.make(*first, **chosen)
+        return lambda: self.make(**chosen)
 
     @property
     def is_here(self) -> bool:

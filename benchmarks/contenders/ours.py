@@ -5,7 +5,6 @@ from typing import Any
 
 from benchmarks.contenders.contender import Contender, Group, Task
 from benchmarks.contenders.plain_ease import PlainEase
-from benchmarks.data import Data
 from benchmarks.space import Choice, Real, Whole
 from recommender.evaluation.examination import OURS
 from recommender.models.autoencoder import LinearAutoencoder
@@ -13,7 +12,6 @@ from recommender.models.base import Model, StarModel
 from recommender.models.baseline import Baseline
 from recommender.models.content_neighbours import ContentNeighbours
 from recommender.models.decision_tree import DecisionTree
-from recommender.models.demographic import Demographic
 from recommender.models.genre_popularity import GenrePopularity
 from recommender.models.item_neighbours import ItemNeighbours
 from recommender.models.matrix_factorisation import MatrixFactorisation
@@ -25,14 +23,11 @@ STARS, LISTS = frozenset({Task.STARS}), frozenset({Task.LISTS})
 BOTH = STARS | LISTS
 
 
-def _stars(data: Data, **chosen: Any) -> StarModel:
-    """The shipped star model, told demographics where the data set has them."""
+def _stars(**chosen: Any) -> StarModel:
     from recommender import training
 
     model = training.star_model()
-    if chosen:
-        model = type(model)(replace(model.settings, **chosen))
-    return model if data.users is None else Demographic(model, data.users)
+    return type(model)(replace(model.settings, **chosen)) if chosen else model
 
 
 def _lists() -> Model:
@@ -79,12 +74,11 @@ OURS_CONTENDERS = [
         Group.OURS,
         "linked Bayesian factorisation",
         {"telling_columns": Whole(2500, 500, 4000)},
-        wants_data=True,
         knows_content=True,
     ),
     Contender(
         OURS,
-        LISTS | {Task.GENRES},
+        LISTS | {Task.GENRES, Task.COLD_START},
         _lists,
         Group.OURS,
         "blend of autoencoders, CF-DL and popularity",
@@ -116,7 +110,12 @@ BASELINES = [
         seeded=False,
     ),
     Contender(
-        "popularity", LISTS, Popularity, Group.BASELINE, "users who liked the film", seeded=False
+        "popularity",
+        LISTS | {Task.COLD_START},
+        Popularity,
+        Group.BASELINE,
+        "users who liked the film",
+        seeded=False,
     ),
     Contender(
         "popularity within genres",
@@ -128,7 +127,7 @@ BASELINES = [
     ),
     Contender(
         "EASE",
-        LISTS,
+        LISTS | {Task.COLD_START},
         PlainEase,
         Group.BASELINE,
         "Steck 2019, with weighted inputs and a popularity prior",
@@ -159,7 +158,7 @@ ZOO = [
     Contender("item kNN", BOTH, ItemNeighbours, Group.ZOO, "Pearson", NEIGHBOURS, seeded=False),
     Contender(
         "content kNN",
-        BOTH,
+        BOTH | {Task.COLD_START},
         ContentNeighbours,
         Group.ZOO,
         "film facts alone",

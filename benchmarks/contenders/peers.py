@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from benchmarks.contenders.contender import Contender, Group, Task
-from benchmarks.data import Data
 from benchmarks.peers import implicit, lenskit, myfm, recbole, surprise
 from benchmarks.peers.feedback import KINDS
 from benchmarks.space import Choice, Real, Space, Whole
@@ -31,11 +30,6 @@ STAR_NEIGHBOURS: Space = {
     "min_similarity": Real(1e-6, 1e-6, 0.1, log=True),
 }
 RANK: Space = {"rank": Whole(10, 4, 24, log=True)}
-
-
-def _with_facts(data: Data, **chosen: Any) -> myfm.BayesianSVDpp:
-    """Told of films and users what ours is told."""
-    return myfm.BayesianSVDpp(facts=True, users=data.users, **chosen)
 
 
 def _peer(
@@ -109,12 +103,11 @@ PEERS = [
     Contender(
         "myFM with facts",
         STARS,
-        _with_facts,
+        partial(myfm.BayesianSVDpp, facts=True),
         Group.PEER,
         "myfm",
         RANK,
         "myfm",
-        wants_data=True,
         knows_content=True,
     ),
     _peer(

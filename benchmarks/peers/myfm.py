@@ -6,14 +6,13 @@ from io import StringIO
 from typing import Any, Self
 
 import numpy as np
-import pandas as pd
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender.features import FilmFeatures
 from recommender.interactions import History, Interactions, Rows, Stars
 from recommender.models.base import Progress, silent
-from recommender.models.demographic import demographic_features
+from recommender.models.linked_factorisation import person_blocks
 from recommender.recommendation import TraitKind
 
 KINDS = tuple(TraitKind)
@@ -32,21 +31,19 @@ class BayesianSVDpp:
         rank: int = 10,
         samples: int = 300,
         facts: bool = False,
-        users: pd.DataFrame | None = None,
     ) -> None:
         """Choose the size.
 
         Args:
             rank: Factors.
             samples: Gibbs sweeps, all but the first five of which are averaged.
-            facts: Whether films also have columns for what they are.
-            users: Demographics of users, columns user_id, age, gender, occupation.
+            facts: Whether films also have columns for what they are, and users for what they
+                told of themselves, if they did: all that ours is told.
         """
         self.name = "myFM with facts" if facts else "myFM SVD++ flipped"
         self._rank = rank
         self._samples = samples
         self._facts = facts
-        self._demographics = users
 
     def fit(
         self,
@@ -66,9 +63,8 @@ class BayesianSVDpp:
         rated = interactions.matrix(np.ones(len(interactions)))
         self._users = [sp.identity(interactions.n_users), _by_root(rated)]
         self._films = [sp.identity(interactions.n_films), _by_root(rated.T)]
-        if self._demographics is not None:
-            self._users.append(demographic_features(self._demographics, interactions.user_ids))
         if self._facts:
+            self._users += person_blocks(interactions)
             if features is None:
                 raise ValueError("features must be given where film facts are wanted")
             self._films += [_by_root(features.blocks[kind]) for kind in KINDS]

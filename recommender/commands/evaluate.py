@@ -17,12 +17,11 @@ from recommender.evaluation.reports import Report, mean_over_seeds, write_report
 from recommender.features import film_features
 from recommender.films import load_films
 from recommender.interactions import Interactions
-from recommender.models.base import StarModel, stretch
+from recommender.models.base import stretch
 from recommender.models.baseline import Baseline
-from recommender.models.demographic import Demographic, TakesUserFeatures
 from recommender.models.genre_popularity import GenrePopularity
 from recommender.models.popularity import Popularity
-from recommender.ratings import Ratings, load_ratings
+from recommender.ratings import load_ratings
 
 Protocol = Callable[..., list[Report]]
 
@@ -75,7 +74,7 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--demographics",
         action="store_true",
-        help="tell our star model age, gender and occupation (MovieLens 100K has them)",
+        help="tell our models age, gender and occupation (MovieLens 100K has them)",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything measured")
 
@@ -92,12 +91,13 @@ def run(arguments: argparse.Namespace) -> None:
         )
     if arguments.demographics and ratings.users is None:
         raise DataError(f"{ratings.report.source} comes without age, gender and occupation")
-    interactions = Interactions.from_frame(ratings.frame)
+    told = ratings.users if arguments.demographics else None
+    interactions = Interactions.from_frame(ratings.frame, users=told)
     features_of = partial(film_features, films.extended(ratings.films))
     jobs = [
         (protocol, factory, number)
         for number in arguments.seed
-        for protocol, factory in _jobs(arguments, ratings)
+        for protocol, factory in _jobs(arguments)
     ]
     reports: list[Report] = []
     with progress_bar() as progress:
@@ -116,9 +116,7 @@ def run(arguments: argparse.Namespace) -> None:
         write_reports(reports, arguments.json)
 
 
-def _jobs(
-    arguments: argparse.Namespace, ratings: Ratings
-) -> Iterator[tuple[Protocol, Callable[[], Any]]]:
+def _jobs(arguments: argparse.Namespace) -> Iterator[tuple[Protocol, Callable[[], Any]]]:
     """The protocol's parts, each with the models it asks."""
     name = arguments.protocol
     if arguments.model != "ours":
@@ -131,20 +129,11 @@ def _jobs(
     from recommender import training
 
     if name in STARS:
-        yield STARS[name], _with_demographics(training.star_model, arguments, ratings)
+        yield STARS[name], training.star_model
     if name in LISTS:
         yield LISTS[name], training.ranking_model
     if name in GENRES:
         yield GENRES[name], training.ranking_model
-
-
-def _with_demographics(
-    star_model: Callable[[], TakesUserFeatures], arguments: argparse.Namespace, ratings: Ratings
-) -> Callable[[], StarModel]:
-    users = ratings.users
-    if not arguments.demographics or users is None:
-        return star_model
-    return lambda: Demographic(star_model(), users)
 
 
 def _table(reports: Sequence[Report]) -> Table:

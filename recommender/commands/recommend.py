@@ -12,6 +12,7 @@ from recommender.commands.arguments import Subparsers, add_command, positive
 from recommender.commands.console import output
 from recommender.errors import DataError, InvalidRating
 from recommender.films import GENRES, Film, Films
+from recommender.people import Person
 from recommender.profile import Profile, check_stars
 from recommender.search import Search
 from recommender.serving import Recommender
@@ -21,6 +22,10 @@ EXAMPLES = """\
   python -m recommender recommend --rate "Alien=4.5" --rate "Crash (2004)=2"
   python -m recommender recommend --genre Comedy --genre Romance -n 20
   python -m recommender recommend --profile me.json --model my-model"""
+UNUSED = (
+    "Age, gender and occupation change nothing: the ratings that this model learned from do not "
+    "tell them."
+)
 
 
 def register(subparsers: Subparsers) -> None:
@@ -40,6 +45,9 @@ def register(subparsers: Subparsers) -> None:
         "--genre", action="append", default=[], choices=GENRES, metavar="GENRE",
         help=f"a favourite genre, may be repeated: {', '.join(GENRES)}",
     )  # fmt: skip
+    parser.add_argument("--age", type=positive, help="yours, if you care to tell")
+    parser.add_argument("--gender", help="as the model's ratings write it: MovieLens has F and M")
+    parser.add_argument("--occupation", help="as the model's ratings write it: student, artist, …")
     parser.add_argument("-n", type=positive, default=10, help="films in the list (default: 10)")
     parser.add_argument(
         "--model", type=Path, metavar="DIR", help="a model's folder (default: the newest valid one)"
@@ -50,13 +58,19 @@ def run(arguments: argparse.Namespace) -> None:
     """Print the list: title, year, stars and their range."""
     profile = read_profile(arguments.profile) if arguments.profile else Profile()
     model = Recommender.load(arguments.model)
-    profile = replace(profile, genres=(*profile.genres, *arguments.genre))
+    profile = replace(
+        profile,
+        genres=(*profile.genres, *arguments.genre),
+        person=told(profile.person, arguments),
+    )
     for text in arguments.rate:
         film, stars = read_rating(text, model.films)
         profile = profile.rated(film.film_id, stars)
     console = output()
     for notice in model.notices:
         console.print(notice)
+    if profile.person and not model.knows_people:
+        console.print(UNUSED)
     if profile.is_empty:
         console.print("Nothing is known of you yet: these are films that many people like.")
     table = Table()
@@ -70,6 +84,15 @@ def run(arguments: argparse.Namespace) -> None:
             f"{film_of_list.stars:.1f} ± {film_of_list.uncertainty:.1f}",
         )
     console.print(table)
+
+
+def told(before: Person, arguments: argparse.Namespace) -> Person:
+    """The person of a profile with what the command line tells in its place."""
+    return Person(
+        age=before.age if arguments.age is None else arguments.age,
+        gender=arguments.gender or before.gender,
+        occupation=arguments.occupation or before.occupation,
+    )
 
 
 def read_profile(path: Path) -> Profile:

@@ -52,6 +52,7 @@ def run(arguments: argparse.Namespace) -> None:
             ratings.frame,
             films,
             others=ratings.films,
+            users=ratings.users,
             cleaning=ratings.report.to_dict(),
             seed=arguments.seed,
             n_folds=arguments.folds,

@@ -153,8 +153,10 @@ def of_users(interactions: Interactions, users: Rows) -> Interactions:
     What is learned from it cannot know that there are other users.
     """
     chosen = np.isin(interactions.users, users)
+    people = interactions.people
     return replace(
         interactions.where(chosen),
         users=np.searchsorted(users, interactions.users[chosen]),
         user_ids=interactions.user_ids[users],
+        people=None if people is None else tuple(people[user] for user in users),
     )

@@ -14,6 +14,7 @@ from recommender.models.autoencoder import LinearAutoencoder
 from recommender.models.base import Model, Progress, silent, stretch
 from recommender.models.blend_weights import KNOTS, BlendWeights, Example
 from recommender.models.cfdl_numpy import CFDLWeights
+from recommender.models.demographic_prior import DemographicPrior
 from recommender.models.genre_picks import GenrePicks
 from recommender.models.histories import LIKED
 from recommender.models.of_late import OfLate
@@ -34,6 +35,8 @@ WEIGHTS_PER_FILM = 60
 VALIDATION_SHARE = 0.2
 GENRE_FADE = 4.0
 "With this many stars picked genres count half."
+PEOPLE_FADE = 10.0
+"With this many stars age, gender and occupation count half."
 TRACE = 0.1
 "Of the list for everybody in that of picked genres: it orders the films that nobody rated."
 OF_PICKED_GENRES = 7
@@ -62,6 +65,8 @@ class Blend:
     "None where the ratings have no times."
     genre_picks: GenrePicks | None
     "None where the features hold no genres."
+    people: DemographicPrior | None
+    "None where the ratings tell nothing of people."
 
     def __init__(self, n_networks: int = 2, settings: "CFDLSettings | None" = None) -> None:
         """Choose the networks.
@@ -142,6 +147,9 @@ class Blend:
             if features and has_genres
             else None
         )
+        self.people = (
+            DemographicPrior(self.few.weights).fit(interactions) if interactions.people else None
+        )
         self._trained = []
         for number in range(n_networks):
             start, end = number / n_networks, (number + 1) / n_networks
@@ -201,6 +209,9 @@ class Blend:
         scores = self.weights.combine(self.signals(history), len(history))
         if self.of_late is not None and (share := np.float32(self.of_late.share(history.when))):
             scores = scores + share * self.of_late.score(history)
+        if self.people is not None and history.person:
+            share = np.float32(PEOPLE_FADE / (PEOPLE_FADE + len(history)))
+            scores = scores + share * self.people.log_lift(history.person)
         if self.genre_picks is None or not self.genre_picks.has_any(genres).any():
             return scores
         fade = GENRE_FADE / (GENRE_FADE + len(history))
@@ -260,6 +271,8 @@ class Blend:
             parts |= self.of_late.to_parts()
         if self.genre_picks is not None:
             parts["genres"] = self.genre_picks.to_arrays()
+        if self.people is not None:
+            parts["people"] = self.people.to_arrays()
         return parts
 
     @classmethod
@@ -274,4 +287,5 @@ class Blend:
         blend.weights = BlendWeights.from_arrays(parts["blend"])
         blend.of_late = OfLate.from_parts(parts) if "of_late" in parts else None
         blend.genre_picks = GenrePicks.from_arrays(parts["genres"]) if "genres" in parts else None
+        blend.people = DemographicPrior.from_arrays(parts["people"]) if "people" in parts else None
         return blend

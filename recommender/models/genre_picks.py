@@ -11,6 +11,7 @@ from recommender.errors import DataError
 from recommender.features import FilmFeatures
 from recommender.interactions import Interactions, Rows
 from recommender.models.base import Progress, silent
+from recommender.models.film_effects import FLOOR, film_effects
 from recommender.models.histories import LIKED, delight
 from recommender.recommendation import TraitKind
 
@@ -21,10 +22,6 @@ DRAWS = 12
 "Random parts of each user's ratings from which picks are told."
 MOST_PICKS = 3
 REGULARISATION = 10.0
-SMOOTHED = 0.6
-"Share of the effects that is taken by way of the films which are liked together."
-FLOOR = 0.02
-"Added to a chance before its logarithm is taken, so that a film hardly anybody rated has one."
 ANY_PICKED = 0.1
 "Log-odds for a film that has one of the picked genres, whoever likes it."
 LIST = 10
@@ -35,9 +32,8 @@ class GenrePicks:
 
     Nobody in the training data picked genres, so picks are told from ten random ratings of each
     user: the genres that her liked films have more often than everybody's, at most three. A ridge
-    regression of how right each film would have been for her on these picks gives the chances.
-    Few users stand behind an effect on one film, so most of it is taken from its neighbours: the
-    effects are the history of a pick, and a linear autoencoder completes it.
+    regression of how right each film would have been for her on these picks gives the chances
+    (`film_effects`).
     """
 
     genres: tuple[str, ...]
@@ -54,8 +50,7 @@ class GenrePicks:
         """Choose what effects are smoothed with.
 
         Args:
-            neighbours: How much film `row` speaks for film `column`, (n_films, n_films): the
-                weights of a linear autoencoder. None leaves each film to its own ratings.
+            neighbours: See `film_effects`.
         """
         self._neighbours = neighbours
 
@@ -79,18 +74,10 @@ class GenrePicks:
         self.having = having.toarray().T > 0
         random = np.random.default_rng(seed)
         picks = [_picks(interactions, having, random) for _ in range(DRAWS)]
-        mean_picks = np.mean([each.mean(axis=0) for each in picks], axis=0)
         targets = interactions.matrix(delight(interactions.stars))
-        mean_target = np.asarray(targets.mean(axis=0)).ravel()
-        together = np.mean(picks, axis=0) - mean_picks
-        crossed = (targets.T @ together).T - np.outer(together.sum(axis=0), mean_target)
-        gram = sum((each - mean_picks).T @ (each - mean_picks) for each in picks) / DRAWS
-        gram = gram + REGULARISATION * np.eye(len(self.genres))
-        self.effects = np.linalg.solve(gram, crossed).astype(np.float32)
-        if self._neighbours is not None:
-            self.effects = _smoothed(self.effects, self._neighbours)
-        self.mean_picks = mean_picks.astype(np.float32)
-        self.mean_target = mean_target.astype(np.float32)
+        self.effects, self.mean_picks, self.mean_target = film_effects(
+            picks, targets, REGULARISATION, self._neighbours
+        )
         progress("genre_picks", 1.0)
         return self
 
@@ -158,14 +145,6 @@ class GenrePicks:
         model.mean_target = arrays["mean_target"]
         model.having = arrays["having"]
         return model
-
-
-def _smoothed(effects: Array, neighbours: Array | sp.csr_matrix) -> Array:
-    """Effects (n_genres, n_films), the larger part of them by way of the films' neighbours."""
-    carried = np.asarray(effects @ neighbours, np.float32)
-    # Scaled so that it is the best guess of the effects themselves (least squares).
-    scale = float((carried * effects).sum() / np.maximum((carried**2).sum(), 1e-12))
-    return np.asarray(SMOOTHED * scale * carried + (1.0 - SMOOTHED) * effects, np.float32)
 
 
 def _picks(

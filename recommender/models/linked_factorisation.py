@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender.features import FilmFeatures
@@ -22,6 +23,7 @@ from recommender.models.base import Progress, silent
 from recommender.models.factor_draws import FactorDraws, Floats
 from recommender.models.gibbs_chain import Draw, Evidence, GibbsChain
 from recommender.models.linked_prior import Columns
+from recommender.people import PersonColumns
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,14 @@ def padded(vectors: Floats, n_components: int, value: float = 0.0) -> Floats:
     return np.concatenate([vectors[..., :-1], added, vectors[..., -1:]], axis=-1)
 
 
+def person_blocks(interactions: Interactions) -> list[Columns]:
+    """What users told of themselves, as at most one block of columns (n_users, n_columns)."""
+    if interactions.people is None:
+        return []
+    columns = PersonColumns.of(interactions.people)
+    return [sp.csr_matrix(columns.matrix(interactions.people))]
+
+
 def feature_blocks(features: FilmFeatures | None) -> list[Columns]:
     """What is known of all film rows, block by block; blocks without columns are left out."""
     if features is None:
@@ -101,16 +111,14 @@ class LinkedFactorisation:
         *,
         seed: int = 0,
         progress: Progress = silent,
-        user_features: Columns | None = None,
     ) -> Self:
         """Sample the posterior; as in `Model.fit`.
 
         Args:
-            interactions: One rating or more.
+            interactions: One rating or more. What people told of themselves places them, too.
             features: Known of all films, and alone what places a film that nobody rated.
             seed: Of the chain.
             progress: Told the share of sweeps that are done.
-            user_features: What else is known of each user row, for example age and occupation.
 
         Raises:
             ValueError: There are no ratings.
@@ -122,7 +130,7 @@ class LinkedFactorisation:
         self._scale = (float(interactions.stars.min()), float(interactions.stars.max()))
         evidence = Evidence.of(
             interactions.matrix(interactions.stars - self._centre),
-            [] if user_features is None else [user_features],
+            person_blocks(interactions),
             feature_blocks(features),
             n_telling=settings.telling_columns,
         )

@@ -34,6 +34,7 @@ def train(
     films: Films | None = None,
     *,
     others: Iterable[Film] = (),
+    users: pd.DataFrame | None = None,
     cleaning: Mapping[str, Any] | None = None,
     seed: int = 0,
     n_folds: int = 0,
@@ -48,6 +49,7 @@ def train(
         frame: Columns user_id, film_id, rating[, timestamp].
         films: The catalogue; None learns from the ratings alone.
         others: Films outside the catalogue: learned from, never recommended.
+        users: Columns user_id, age, gender, occupation, where that is known.
         cleaning: What was dropped before, for the report.
         seed: Same ratings, same seed, same machine: same model.
         n_folds: Folds of a cross-validation of the stars, for the report; 0 leaves it out.
@@ -67,7 +69,7 @@ def train(
     told = stretch(progress or silent, 0.0, training_share)
     cross_validating = stretch(progress or silent, training_share, 1.0)
     catalogue = films if films is not None else _nameless_films(frame)
-    interactions = Interactions.from_frame(frame, catalogue.ids)
+    interactions = Interactions.from_frame(frame, catalogue.ids, users)
     features = film_features(catalogue.extended(others), interactions.film_ids)
     found = examined(
         interactions,

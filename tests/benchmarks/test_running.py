@@ -84,4 +84,4 @@ def test_no_two_contenders_of_a_race_share_a_name() -> None:
 def test_the_first_trial_is_what_a_contender_is_by_default() -> None:
     baseline = next(each for each in CONTENDERS if each.make is Baseline)
     chosen = {name: dimension.default for name, dimension in baseline.space.items()}
-    assert vars(baseline.factory(DATA, chosen)()) == vars(Baseline())
+    assert vars(baseline.factory(chosen)()) == vars(Baseline())

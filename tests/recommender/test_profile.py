@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from recommender import Profile
 from recommender.errors import InvalidRating
+from recommender.people import NOBODY, Person
 
 stars = st.integers(1, 10).map(lambda halves: halves / 2)
 film_ids = st.integers(1, 10**8)
@@ -16,6 +17,12 @@ profiles = st.builds(
     hidden=st.frozensets(film_ids),
     watchlist=st.frozensets(film_ids),
     average_rating=st.none() | stars,
+    person=st.builds(
+        Person,
+        age=st.none() | st.integers(0, 120),
+        gender=st.none() | st.sampled_from(["F", "M"]),
+        occupation=st.none() | st.sampled_from(["student", "writer"]),
+    ),
 )
 
 
@@ -35,6 +42,15 @@ def test_the_smallest_profile_there_is():
     assert profile.average_rating == 4.0
     assert profile.genres == ("Action",)
     assert not profile.is_empty
+
+
+def test_age_gender_and_occupation_may_be_told_and_need_not_be():
+    told = Profile.from_dict({"age": 30, "occupation": "artist"})
+    assert told.person == Person(30, None, "artist")
+    assert not told.is_empty
+    assert Profile().person == NOBODY
+    with pytest.raises(ValueError, match="age must not be negative"):
+        Profile.from_dict({"age": -3})
 
 
 def test_a_key_that_no_profile_has_is_refused_by_name():

@@ -45,6 +45,7 @@ def new_visitor_lists(
     features_of: FeaturesOf | None = None,
     seed: int = 0,
     progress: Progress = silent,
+    name: str = "new-visitor",
 ) -> list[Report]:
     """Users of four folds teach; of each user of the fifth a few ratings are given.
 
@@ -62,6 +63,7 @@ def new_visitor_lists(
         features_of: Film ids to features, for models and measures that use them.
         seed: Of the model and of the draw.
         progress: Told how far the work is.
+        name: Of the reports.
     """
     universe = with_ratings(interactions, MINIMUM_RATINGS)
     features = features_for(universe, features_of)
@@ -86,7 +88,7 @@ def new_visitor_lists(
             answers[n_given].append(found)
     return [
         Report(
-            protocol="new-visitor",
+            protocol=name,
             model=model.name,
             seeds=(seed,),
             estimates=list_estimates(answers[n_given]),

@@ -11,7 +11,7 @@ def named(name):
 
 
 def test_the_text_convolution_is_given_the_texts_of_the_catalogue() -> None:
-    texts = named("text convolution").factory(DATA, {"dropout": 0.3})().texts
+    texts = named("text convolution").factory({"dropout": 0.3})().texts
     films = load_films()
     assert texts.keys() == set(films.ids)
     film = films[1214]

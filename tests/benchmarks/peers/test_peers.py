@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from benchmarks.contenders import CONTENDERS, Group, Task
-from benchmarks.data import Data
 from benchmarks.space import defaults
 from tests.recommender.evaluation.protocols.data import features_of
 from tests.recommender.models.data import checkerboard, history, interactions
@@ -27,7 +26,7 @@ def model(peer, ratings):
     chosen = {key: SMALL.get(key, value) for key, value in defaults(peer.space).items()}
     if peer.package == "myfm":
         chosen["samples"] = 60
-    fitted = peer.factory(Data(ratings, features_of), chosen)()
+    fitted = peer.factory(chosen)()
     return fitted.fit(ratings, features_of(ratings.film_ids), seed=0)
 
 

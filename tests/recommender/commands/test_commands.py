@@ -7,8 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recommender.__main__ import main
+from recommender.__main__ import build_parser, main
+from recommender.commands.recommend import told
 from recommender.evaluation.reports import read_reports
+from recommender.people import Person
 from recommender.profile import Profile
 from recommender.search.encoder import Encoder
 from tests.conftest import PROJECT
@@ -59,6 +61,7 @@ def test_the_program_lists_its_commands() -> None:
         ["evaluate", "--protocol", "u1"],
         ["recommend", "-n", "0"],
         ["recommend", "-n", "ten"],
+        ["recommend", "--age", "0"],
         ["recommend", "--genre", "Opera"],
         ["train", "x", "--seed", "-1"],
         ["train", "x", "--folds", "1"],
@@ -168,6 +171,27 @@ def test_who_says_nothing_gets_what_many_like_and_is_told_so(
 ) -> None:
     assert main(["recommend", *SHIPPED]) == 0
     assert "Nothing is known of you yet" in capsys.readouterr().out
+
+
+def test_who_tells_of_herself_is_told_where_that_changes_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["recommend", *SHIPPED, "--age", "30", "--occupation", "artist"]) == 0
+    assert "Age, gender and occupation change nothing" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ([], Person(30, "F", "artist")),
+        (["--age", "31", "--gender", "M"], Person(31, "M", "artist")),
+        (["--occupation", "writer"], Person(30, "F", "writer")),
+    ],
+    ids=["nothing said", "age and gender", "occupation"],
+)
+def test_the_command_line_goes_before_the_profile(options, expected) -> None:
+    arguments = build_parser().parse_args(["recommend", *options])
+    assert told(Person(30, "F", "artist"), arguments) == expected
 
 
 @pytest.mark.parametrize("content", ["[]", "no json", '{"mood": 1}', '{"ratings": {"1": 9}}'])

@@ -9,10 +9,12 @@ from recommender.models.cfdl import CFDLSettings
 from recommender.models.genre_picks import GenrePicks
 from recommender.models.of_late import FADE
 from recommender.models.pace import Pace
+from recommender.people import Person
 from tests.recommender.models.data import checkerboard, history
 
 TINY = CFDLSettings(dimensions=4, hidden=4, dropout=0.0, epochs=2)
 RATINGS = checkerboard()
+WOMAN = Person(gender="F")
 HISTORIES = [history((0, 5.0), (3, 1.5)), history(), history((7, 3.0))]
 
 
@@ -115,6 +117,38 @@ def test_without_genres_among_the_features_picked_genres_change_nothing(blend: B
     np.testing.assert_array_equal(
         blend.score_one(history(), ("Drama",)), blend.score_one(history())
     )
+
+
+@pytest.fixture(scope="module")
+def of_people() -> Blend:
+    """Learned from users who told their gender: it says which films they love."""
+    people = tuple(Person(gender="M" if user % 2 else "F") for user in range(RATINGS.n_users))
+    return Blend(n_networks=1, settings=TINY).fit(replace(RATINGS, people=people), seed=2)
+
+
+def test_before_the_first_star_what_a_person_told_is_added(of_people: Blend):
+    assert of_people.people is not None
+    told = of_people.score_one(replace(history(), person=WOMAN)) - of_people.score_one(history())
+    np.testing.assert_allclose(told, of_people.people.log_lift(WOMAN), atol=1e-6)
+    assert told[::2].min() > 0 > told[1::2].max()
+
+
+def test_what_a_person_told_fades_as_stars_come_in(of_people: Blend):
+    ten = history(*((film, 3.0) for film in range(10)))
+    told = of_people.score_one(replace(ten, person=WOMAN)) - of_people.score_one(ten)
+    np.testing.assert_allclose(told, of_people.people.log_lift(WOMAN) / 2, atol=1e-5)
+
+
+def test_a_loaded_blend_knows_what_people_like(of_people: Blend):
+    again = Blend.from_parts(of_people.to_parts())
+    visitor = replace(HISTORIES[0], person=WOMAN)
+    np.testing.assert_allclose(again.score_one(visitor), of_people.score_one(visitor), atol=0.2)
+
+
+def test_where_nobody_told_anything_what_a_visitor_tells_changes_nothing(blend: Blend):
+    assert blend.people is None
+    visitor = replace(HISTORIES[0], person=WOMAN)
+    np.testing.assert_array_equal(blend.score_one(visitor), blend.score_one(HISTORIES[0]))
 
 
 def test_plain_arrays_hold_no_objects(blend: Blend):

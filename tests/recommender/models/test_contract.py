@@ -46,7 +46,8 @@ def fitted(make: Callable[[], Model]) -> Model:
 
 
 def copies(values: Interactions | History) -> dict[str, np.ndarray]:
-    return {name: array.copy() for name, array in vars(values).items() if array is not None}
+    arrays = vars(values).items()
+    return {name: array.copy() for name, array in arrays if isinstance(array, np.ndarray)}
 
 
 def test_a_model_follows_the_interface(fitted: Model):

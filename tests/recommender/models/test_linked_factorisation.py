@@ -12,6 +12,7 @@ from recommender.interactions import History, Interactions
 from recommender.models.base import StarModel
 from recommender.models.factor_draws import STORED_BITS, FactorDraws
 from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
+from recommender.people import Person
 from recommender.recommendation import TraitKind
 
 QUICK = FactorisationSettings(
@@ -228,10 +229,10 @@ def test_what_is_known_of_users_helps_those_with_few_ratings(world: World) -> No
     films = rng.integers(0, 30, 240)
     stars = 3 + np.where(group == 1, 0.8, -0.8)[users] + rng.normal(0, 0.5, 240)
     train = Interactions(users, films, stars, None, np.arange(120), np.arange(30))
-    known = np.eye(2)[group]
+    people = tuple(Person(occupation=f"of group {each}") for each in group)
     asked, film = np.arange(120), np.full(120, 7)
     truth = 3 + np.where(group == 1, 0.8, -0.8)
-    with_groups = LinkedFactorisation(QUICK).fit(train, user_features=known).predict(asked, film)
+    with_groups = LinkedFactorisation(QUICK).fit(replace(train, people=people)).predict(asked, film)
     without = LinkedFactorisation(QUICK).fit(train).predict(asked, film)
     assert error(with_groups, truth) < error(without, truth) / 1.5
 
