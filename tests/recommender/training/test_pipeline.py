@@ -8,6 +8,7 @@ from recommender.evaluation.examination import OURS, Report
 from recommender.models.blend import Blend
 from recommender.models.cfdl import CFDLSettings
 from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
+from recommender.people import Person
 from recommender.settings import Settings
 from recommender.training import cross_validation, examine, pipeline, train
 
@@ -25,9 +26,15 @@ FILMS = Films(
 )
 
 
+USERS = pd.DataFrame(
+    [(user, 30, "M" if user % 2 else "F", "critic") for user in range(N_USERS)],
+    columns=["user_id", "age", "gender", "occupation"],
+)
+
+
 @pytest.fixture(scope="module")
 def frame():
-    """Two camps: one likes odd films, the other even ones; four films nobody rated."""
+    """Two camps: men like odd films, women even ones; four films nobody rated."""
     rng = np.random.default_rng(0)
     rows = [
         (
@@ -53,7 +60,12 @@ def trained(frame):
         patch.setattr(examine, "ranking_model", lambda: Blend(1, CFDLSettings(epochs=3)))
         heard = []
         model = train(
-            frame, FILMS, seed=0, n_folds=2, progress=lambda step, share: heard.append(share)
+            frame,
+            FILMS,
+            users=USERS,
+            seed=0,
+            n_folds=2,
+            progress=lambda step, share: heard.append(share),
         )
         return model, heard
 
@@ -64,6 +76,14 @@ def test_the_camps_are_told_apart(trained):
     stars = model.predict(loves_odd, [21, 23, 25, 22, 24, 26])
     assert stars[:3].min() > stars[3:].max()
     assert np.mean([item.film_id % 2 for item in model.recommend(loves_odd, 8)]) > 0.8
+
+
+def test_who_gave_no_star_and_tells_her_gender_gets_films_of_her_camp(trained):
+    model, _ = trained
+    assert model.knows_people
+    for gender, odd in (("M", 1), ("F", 0)):
+        first = model.recommend(Profile(person=Person(gender=gender)), 8)
+        assert np.mean([item.film_id % 2 == odd for item in first]) > 0.8
 
 
 def test_progress_runs_from_start_to_end(trained):
@@ -90,7 +110,7 @@ def test_what_is_saved_serves_the_same_list(trained, tmp_path):
     model, _ = trained
     model.save(tmp_path / "model")
     loaded = Recommender.load(tmp_path / "model")
-    profile = Profile({1: 5.0, 2: 1.5})
+    profile = Profile({1: 5.0, 2: 1.5}, person=Person(gender="M"))
     # Half precision on disk may move a score, not the films at the top.
     wanted = [item.film_id for item in model.recommend(profile, 5)]
     assert [item.film_id for item in loaded.recommend(profile, 5)] == wanted
@@ -129,3 +149,7 @@ def test_the_shipped_model_says_it_was_trained_on_ml_latest_small():
     card = Recommender.load(Settings().shipped_model).card
     assert card["data"]["n_ratings"] == 100_836
     assert card["data"]["n_users"] == 610
+
+
+def test_the_shipped_model_learned_nothing_of_age_gender_or_occupation():
+    assert not Recommender.load(Settings().shipped_model).knows_people
