@@ -17,7 +17,7 @@ from tests.recommender.evaluation.held_out import held_out
 from ui.diagnostics import TABS
 from ui.diagnostics.benchmarks import PROTOCOLS, RESULTS, ranked, read_results
 from ui.diagnostics.data import limits
-from ui.diagnostics.frame import verdict
+from ui.diagnostics.frame import MODELS, model_key, verdict
 from ui.diagnostics.tables import measured, number, percent, table
 from ui.diagnostics.taste import left_out
 from ui.diagnostics.use import rate_of
@@ -185,6 +185,12 @@ class TestPeers:
         part_of_a_mean = re.compile(r"split (u[2-5]|fold \d|films \d)")
         for result in read_results(RESULTS):
             assert result.protocol in PROTOCOLS or part_of_a_mean.search(result.protocol)
+
+    def test_every_model_that_is_no_program_of_others_has_a_name_in_both_languages(self):
+        proper_names = re.compile("EASE|movies.life$|(Surprise|LensKit|implicit|RecBole|myFM) ")
+        ours = {each.model for each in read_results(RESULTS) if not proper_names.match(each.model)}
+        assert {"content kNN", "recent popularity"} < ours
+        assert {model_key(model) for model in ours} <= MODELS
 
     def test_without_results_there_are_none(self, tmp_path):
         assert read_results(tmp_path / "nowhere") == []

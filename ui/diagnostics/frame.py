@@ -1,5 +1,6 @@
 """What all tabs share: the model under examination, claims with their notes, charts with tables."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -25,8 +26,10 @@ MODELS = frozenset(
         "bias",
         "blend",
         "cfdl",
+        "content_and_demographics",
         "content_knn",
         "decision_tree",
+        "demographic_prior",
         "dropoutnet",
         "factorisation",
         "film_mean",
@@ -36,6 +39,7 @@ MODELS = frozenset(
         "lstm",
         "matrix_factorisation",
         "mean",
+        "movies_life_stars_alone",
         "popularity",
         "popularity_within_genres",
         "recent_popularity",
@@ -45,6 +49,11 @@ MODELS = frozenset(
     }
 )
 "Models that have a name of their own in both languages."
+
+
+def model_key(model: str) -> str:
+    """A model's name as the texts write it: `content kNN` as `content_knn`."""
+    return re.sub(r"\W+", "_", model).lower()
 
 
 @dataclass(frozen=True)
@@ -67,7 +76,7 @@ class Examined:
 
     def model_name(self, model: str) -> str:
         """A model as people call it; its own name where it has no other."""
-        key = model.replace(" ", "_")
+        key = model_key(model)
         return self.say(f"model.{key}") if key in MODELS else model.replace("_", " ")
 
     def split_note(self, *parts: str) -> str:
