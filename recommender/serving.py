@@ -157,7 +157,7 @@ class Recommender:
     @property
     def knows_people(self) -> bool:
         """Whether age, gender or occupation in a profile change what it recommends."""
-        return self._ranker.people is not None
+        return self._ranker.demographics is not None
 
     def rating_count(self, film_id: int) -> int:
         """Ratings of the film in the training data; 0 for a film that nobody rated."""

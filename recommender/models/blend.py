@@ -51,7 +51,8 @@ class Blend:
     A fifth of the users is set aside, the models learn from the others, and the weights are those
     that bring up what the fifth liked when 1, 3, 5, … of their ratings are given. Then the models
     learn again from all users. For who comes soon after the last rating, what is liked of late is
-    added (`OfLate`).
+    added (`OfLate`); for who tells age, gender or occupation, what people like her like
+    (`DemographicPrior`), less and less as stars come in.
     """
 
     name = "blend"
@@ -65,7 +66,7 @@ class Blend:
     "None where the ratings have no times."
     genre_picks: GenrePicks | None
     "None where the features hold no genres."
-    people: DemographicPrior | None
+    demographics: DemographicPrior | None
     "None where the ratings tell nothing of people."
 
     def __init__(self, n_networks: int = 2, settings: "CFDLSettings | None" = None) -> None:
@@ -147,7 +148,7 @@ class Blend:
             if features and has_genres
             else None
         )
-        self.people = (
+        self.demographics = (
             DemographicPrior(self.few.weights).fit(interactions) if interactions.people else None
         )
         self._trained = []
@@ -209,9 +210,9 @@ class Blend:
         scores = self.weights.combine(self.signals(history), len(history))
         if self.of_late is not None and (share := np.float32(self.of_late.share(history.when))):
             scores = scores + share * self.of_late.score(history)
-        if self.people is not None and history.person:
+        if self.demographics is not None and history.person:
             share = np.float32(PEOPLE_FADE / (PEOPLE_FADE + len(history)))
-            scores = scores + share * self.people.log_lift(history.person)
+            scores = scores + share * self.demographics.log_lift(history.person)
         if self.genre_picks is None or not self.genre_picks.has_any(genres).any():
             return scores
         fade = GENRE_FADE / (GENRE_FADE + len(history))
@@ -271,8 +272,8 @@ class Blend:
             parts |= self.of_late.to_parts()
         if self.genre_picks is not None:
             parts["genres"] = self.genre_picks.to_arrays()
-        if self.people is not None:
-            parts["people"] = self.people.to_arrays()
+        if self.demographics is not None:
+            parts["demographics"] = self.demographics.to_arrays()
         return parts
 
     @classmethod
@@ -287,5 +288,7 @@ class Blend:
         blend.weights = BlendWeights.from_arrays(parts["blend"])
         blend.of_late = OfLate.from_parts(parts) if "of_late" in parts else None
         blend.genre_picks = GenrePicks.from_arrays(parts["genres"]) if "genres" in parts else None
-        blend.people = DemographicPrior.from_arrays(parts["people"]) if "people" in parts else None
+        blend.demographics = (
+            DemographicPrior.from_arrays(parts["demographics"]) if "demographics" in parts else None
+        )
         return blend

@@ -127,16 +127,16 @@ def of_people() -> Blend:
 
 
 def test_before_the_first_star_what_a_person_told_is_added(of_people: Blend):
-    assert of_people.people is not None
+    assert of_people.demographics is not None
     told = of_people.score_one(replace(history(), person=WOMAN)) - of_people.score_one(history())
-    np.testing.assert_allclose(told, of_people.people.log_lift(WOMAN), atol=1e-6)
+    np.testing.assert_allclose(told, of_people.demographics.log_lift(WOMAN), atol=1e-6)
     assert told[::2].min() > 0 > told[1::2].max()
 
 
 def test_what_a_person_told_fades_as_stars_come_in(of_people: Blend):
     ten = history(*((film, 3.0) for film in range(10)))
     told = of_people.score_one(replace(ten, person=WOMAN)) - of_people.score_one(ten)
-    np.testing.assert_allclose(told, of_people.people.log_lift(WOMAN) / 2, atol=1e-5)
+    np.testing.assert_allclose(told, of_people.demographics.log_lift(WOMAN) / 2, atol=1e-5)
 
 
 def test_a_loaded_blend_knows_what_people_like(of_people: Blend):
@@ -146,7 +146,7 @@ def test_a_loaded_blend_knows_what_people_like(of_people: Blend):
 
 
 def test_where_nobody_told_anything_what_a_visitor_tells_changes_nothing(blend: Blend):
-    assert blend.people is None
+    assert blend.demographics is None
     visitor = replace(HISTORIES[0], person=WOMAN)
     np.testing.assert_array_equal(blend.score_one(visitor), blend.score_one(HISTORIES[0]))
 
