@@ -91,8 +91,8 @@ TABLES = (
         ),
     ),
     Table(
-        "Newcomers of MovieLens 100K, some of whom are told of more than stars (age, gender, "
-        "occupation; what films are about), NDCG@10 after … stars",
+        "MovieLens 100K, newcomers whose age, gender and occupation are known to those who ask for "
+        "them (the demographic prior, its mix with content, movies.life), NDCG@10 after … stars",
         tuple(Column(str(n), "cold-start", "ndcg@10", {"given": n}) for n in (0, 3, 5, 10)),
     ),
     Table(
