@@ -75,9 +75,9 @@ def cost(
         ratings: What it learns from.
         data: What is known of films; None where they are made up.
     """
-    features = None if data is None else data.features_of(ratings.film_ids)
     before = peak_mb()
     began = time.perf_counter()
+    features = None if data is None else data.features_of(ratings.film_ids)
     model = contender.factory({})().fit(ratings, features, seed=0)
     fit_seconds = time.perf_counter() - began
     visitors = [

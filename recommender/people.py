@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 AGES = (18, 25, 35, 45, 50, 56)
 "First years of the age groups after the youngest, as MovieLens 1M parts them."
 KINDS = ("age", "gender", "occupation")
+"The fields of `Person`, and what the names of its facts begin with."
 AGE_GROUPS = (
     f"age below {AGES[0]}",
     *(f"age {first} to {after - 1}" for first, after in zip(AGES, AGES[1:], strict=False)),
@@ -75,16 +76,14 @@ class PersonColumns:
             matrix[row, [column[fact] for fact in person.facts if fact in column]] = 1.0
         return matrix
 
-    def deviations(
-        self, people: Sequence[Person], usual: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        """`matrix` less what is `usual` (n_columns,), zero where a person does not tell."""
-        matrix = self.matrix(people)
+    def deviation(self, person: Person, usual: NDArray[np.float32]) -> NDArray[np.float32]:
+        """A person's row less what is `usual`, both (n_columns,); zero where she does not tell."""
+        row: NDArray[np.float32] = self.matrix([person])[0]
         for kind in KINDS:
             its = np.array([name.startswith(kind) for name in self.names], np.bool_)
-            silent = ~matrix[:, its].any(axis=1)
-            matrix[np.ix_(silent, its)] = usual[its]
-        return matrix - usual
+            if not row[its].any():
+                row[its] = usual[its]
+        return row - usual
 
 
 def people_of(users: "pd.DataFrame", user_ids: Sequence[int]) -> tuple[Person, ...]:
@@ -94,7 +93,7 @@ def people_of(users: "pd.DataFrame", user_ids: Sequence[int]) -> tuple[Person, .
         users: Columns user_id, age, gender, occupation.
         user_ids: In the order of the result.
     """
-    rows = users[["user_id", "age", "gender", "occupation"]].itertuples(index=False, name=None)
+    rows = users[["user_id", *KINDS]].itertuples(index=False, name=None)
     known = {
         int(user_id): Person(int(age), str(gender), str(occupation))
         for user_id, age, gender, occupation in rows

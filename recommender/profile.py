@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Self
 
 from recommender.errors import InvalidRating
-from recommender.people import NOBODY, Person
+from recommender.people import KINDS, NOBODY, Person
 
 LOWEST_STARS, HIGHEST_STARS = 0.5, 5.0
 
@@ -83,8 +83,7 @@ class Profile:
             InvalidRating: Stars that are not a number on the scale.
         """
         known = {
-            "ratings", "genres", "favorite_genre", "hidden", "watchlist", "average_rating",
-            "age", "gender", "occupation",
+            "ratings", "genres", "favorite_genre", "hidden", "watchlist", "average_rating", *KINDS,
         }  # fmt: skip
         if unknown := sorted(data.keys() - known):
             raise ValueError(f"a profile has no {', '.join(unknown)}; known: {sorted(known)}")
@@ -110,7 +109,5 @@ class Profile:
             "hidden": sorted(self.hidden),
             "watchlist": sorted(self.watchlist),
             "average_rating": self.average_rating,
-            "age": self.person.age,
-            "gender": self.person.gender,
-            "occupation": self.person.occupation,
+            **asdict(self.person),
         }

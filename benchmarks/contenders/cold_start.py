@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.contenders.contender import Contender, Group, Task
+from benchmarks.contenders.ours import ranking_model
 from benchmarks.space import Real, Whole
 from recommender.evaluation.examination import OURS
 from recommender.interactions import History, Interactions
@@ -21,9 +22,7 @@ class ToldNothing:
     """The shipped ranking model, which learns from stars alone: what is the rest worth?"""
 
     def __init__(self) -> None:
-        from recommender import training
-
-        self._model = training.ranking_model()
+        self._model = ranking_model()
         self.name = self._model.name
 
     def fit(self, interactions: Interactions, *arguments: Any, **options: Any) -> Self:
@@ -38,7 +37,7 @@ class ToldNothing:
 
 CURES = [
     Contender(
-        "demographic prior",
+        DemographicPrior.name,
         COLD_START,
         DemographicPrior,
         Group.ZOO,

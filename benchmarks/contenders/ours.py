@@ -30,7 +30,8 @@ def _stars(**chosen: Any) -> StarModel:
     return type(model)(replace(model.settings, **chosen)) if chosen else model
 
 
-def _lists() -> Model:
+def ranking_model() -> Model:
+    """The shipped ranking model, unfitted."""
     # TensorFlow takes seconds to load, and nothing else here needs it.
     from recommender import training
 
@@ -79,7 +80,7 @@ OURS_CONTENDERS = [
     Contender(
         OURS,
         LISTS | {Task.GENRES, Task.COLD_START},
-        _lists,
+        ranking_model,
         Group.OURS,
         "blend of autoencoders, CF-DL and popularity",
         knows_content=True,

@@ -74,7 +74,7 @@ class DemographicPrior:
 
         A kind of fact that she did not tell counts as everybody's.
         """
-        [deviation] = self.columns.deviations([person], self.mean_facts)
+        deviation = self.columns.deviation(person, self.mean_facts)
         chance = self.mean_target + deviation @ self.effects
         return np.asarray(np.log(np.maximum(chance, 0.0) + FLOOR), np.float32)
 
