@@ -20,6 +20,7 @@ from recommender.features import film_features
 from recommender.films import Film, Films, load_films
 from recommender.interactions import History, Rows
 from recommender.lists import Scores, dialled, top_rows, varied, with_at_least
+from recommender.models import liking
 from recommender.models.blend import Blend
 from recommender.models.calibration import RangeCalibration
 from recommender.models.factor_draws import FactorDraws
@@ -224,7 +225,10 @@ class Recommender:
             stars, variances = self._draws.stars_of(visitor, rows)
             return stars, self._ranges.half_widths(variances, len(history))
 
-        return Scored(history, self._ranker.score_one(history, profile.genres), stars_of)
+        scores = self._ranker.score_one(history, profile.genres)
+        if liking.share(len(history)):
+            scores = scores + liking.lift(self._draws.expected(visitor), len(history))
+        return Scored(history, scores, stars_of)
 
     def dialled(self, scored: Scored, filters: Filters, among: Mask) -> Scores:
         """Scores after the familiar-to-surprising dial, shape (n_films,)."""

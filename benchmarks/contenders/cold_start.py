@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.contenders.contender import Contender, Group, Task
-from benchmarks.contenders.ours import ranking_model
+from benchmarks.contenders.ours import list_model
 from benchmarks.space import Real, Whole
 from recommender.evaluation.examination import OURS
 from recommender.interactions import History, Interactions
@@ -19,10 +19,10 @@ COLD_START = frozenset({Task.COLD_START})
 
 
 class ToldNothing:
-    """The shipped ranking model, which learns from stars alone: what is the rest worth?"""
+    """The shipped order of lists, which learns from stars alone: what is the rest worth?"""
 
     def __init__(self) -> None:
-        self._model = ranking_model()
+        self._model = list_model()
         self.name = self._model.name
 
     def fit(self, interactions: Interactions, *arguments: Any, **options: Any) -> Self:

@@ -30,12 +30,12 @@ def _stars(**chosen: Any) -> StarModel:
     return type(model)(replace(model.settings, **chosen)) if chosen else model
 
 
-def ranking_model() -> Model:
-    """The shipped ranking model, unfitted."""
+def list_model() -> Model:
+    """The shipped order of lists, unfitted."""
     # TensorFlow takes seconds to load, and nothing else here needs it.
     from recommender import training
 
-    return training.ranking_model()
+    return training.list_model()
 
 
 def _keras(module: str, name: str) -> Any:
@@ -80,7 +80,7 @@ OURS_CONTENDERS = [
     Contender(
         OURS,
         LISTS | {Task.GENRES, Task.COLD_START},
-        ranking_model,
+        list_model,
         Group.OURS,
         "blend of autoencoders, CF-DL and popularity",
         knows_content=True,

@@ -131,9 +131,9 @@ def _jobs(arguments: argparse.Namespace) -> Iterator[tuple[Protocol, Callable[[]
     if name in STARS:
         yield STARS[name], training.star_model
     if name in LISTS:
-        yield LISTS[name], training.ranking_model
+        yield LISTS[name], training.list_model
     if name in GENRES:
-        yield GENRES[name], training.ranking_model
+        yield GENRES[name], training.list_model
 
 
 def _table(reports: Sequence[Report]) -> Table:

@@ -127,14 +127,17 @@ class FactorDraws:
         if rows is not None:
             films, film_variance = films[:, :, rows], film_variance[:, rows]
             reliability = reliability[rows]
-        expected = (visitor.means[:, None, :-1] @ films[:, :-1])[:, 0]
-        expected += films[:, -1] + visitor.means[:, -1:] + np.float32(self.centre)
+        expected = self._expected(visitor, films)
         variance = expected.var(0) + _visitor_variance(visitor.covariances, films)
         squares = (visitor.means**2).mean(0)
         squares[-1] = 1.0
         noise = (1 / (self.noise_precision * visitor.reliability)).mean()
         variance += squares @ film_variance + noise / reliability
         return expected.mean(0).clip(*self.scale), variance
+
+    def expected(self, visitor: FoldedVisitor) -> Floats:
+        """Expected stars of every film as of `stars`, (n_films,), without the slow variance."""
+        return self._expected(visitor, self.films).mean(0).clip(*self.scale)
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
         """Plain arrays by field name, for `numpy.savez`; the large ones with few bits."""
@@ -151,6 +154,12 @@ class FactorDraws:
         values |= {name: values[name].astype(np.float32) for name in ROUNDED}
         low, high = values["scale"].tolist()
         return cls(**values | {"centre": float(values["centre"]), "scale": (low, high)})
+
+    def _expected(self, visitor: FoldedVisitor, films: Floats) -> Floats:
+        """Stars in each draw, shape (n_draws, n_films), of film vectors as `self.films` holds."""
+        expected: Floats = (visitor.means[:, None, :-1] @ films[:, :-1])[:, 0]
+        expected += films[:, -1] + visitor.means[:, -1:] + np.float32(self.centre)
+        return expected
 
     def _against(self, films: Floats, stars: Stars) -> tuple[Floats, Floats]:
         """Design (n_draws, n_components, n_rated) and stars less centre and film biases."""

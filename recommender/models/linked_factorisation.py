@@ -197,4 +197,4 @@ class LinkedFactorisation:
 
     def score(self, histories: Sequence[History]) -> Floats:
         """Expected stars of every film for each visitor; as in `Model.score`."""
-        return np.stack([self.draws.stars(history)[0] for history in histories])
+        return np.stack([self.draws.expected(self.draws.fold_in(history)) for history in histories])

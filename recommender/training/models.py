@@ -2,6 +2,7 @@
 
 from recommender.models.blend import Blend
 from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
+from recommender.models.starred_blend import StarredBlend
 
 SHIPPED = FactorisationSettings(
     factors=(8, 16), sweeps=110, burn_in=40, kept_draws=35, served_draws=10
@@ -15,5 +16,10 @@ def star_model() -> LinkedFactorisation:
 
 
 def ranking_model() -> Blend:
-    """An unfitted model of the kind that orders lists."""
+    """An unfitted model of the kind that orders lists of visitors with few stars."""
     return Blend()
+
+
+def list_model() -> StarredBlend:
+    """Both, unfitted, which together order the lists of every visitor."""
+    return StarredBlend(ranking_model(), star_model())

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from recommender import Profile, Recommender, artifact
 from recommender.artifact import Artifact
 from recommender.errors import ModelUnavailable, UnknownFilm
+from recommender.models.blend import Blend
+from recommender.models.liking import FEW, lift
 from recommender.recommendation import Filters, ReasonKind
 from recommender.settings import Settings
 from recommender.shelves import shelves
@@ -73,6 +75,18 @@ def test_soon_after_the_last_rating_lists_follow_what_was_liked_of_late(model):
 
     assert years(then) > years(later) + 1
     assert later.recommend(PROFILE, 20) == model.recommend(PROFILE, 20)
+
+
+@pytest.mark.parametrize(("n_rated", "added"), [(FEW, False), (2 * FEW, True)])
+def test_predicted_stars_count_in_the_lists_of_who_rated_many(model, n_rated, added):
+    most_rated = sorted(model.film_ids.tolist(), key=model.rating_count)[-n_rated:]
+    profile = Profile({film: 2.0 + film % 4 for film in most_rated})
+    blend = Blend.from_parts(artifact.load(Settings().shipped_model).parts)
+    scored = model.scored(profile)
+    expected = blend.score_one(scored.history)
+    if added:
+        expected = expected + lift(scored.stars, n_rated)
+    np.testing.assert_allclose(scored.scores, expected, rtol=1e-5, atol=1e-5)
 
 
 def test_a_rating_changes_the_list(model):

@@ -25,7 +25,7 @@ def test_only_the_cold_start_race_asks_them() -> None:
 
 def test_who_is_told_nothing_sees_stars_and_no_people(monkeypatch: pytest.MonkeyPatch) -> None:
     spy = Remembering([])
-    monkeypatch.setattr("recommender.training.ranking_model", lambda: spy)
+    monkeypatch.setattr("recommender.training.list_model", lambda: spy)
     told = replace(RATINGS, people=(Person(30, "F", "artist"),) * RATINGS.n_users)
     ToldNothing().fit(told, None, seed=1)
     [learned] = spy.learned

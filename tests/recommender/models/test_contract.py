@@ -12,8 +12,10 @@ from recommender.models.blend import Blend
 from recommender.models.cfdl import CFDL, CFDLSettings
 from recommender.models.decision_tree import DecisionTree
 from recommender.models.item_neighbours import ItemNeighbours
+from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
 from recommender.models.matrix_factorisation import MatrixFactorisation
 from recommender.models.popularity import Popularity
+from recommender.models.starred_blend import StarredBlend
 from recommender.models.user_neighbours import UserNeighbours
 from tests.recommender.models.data import checkerboard, history
 
@@ -28,6 +30,12 @@ MODELS: dict[str, Callable[[], Model]] = {
     "decision tree": DecisionTree,
     "cfdl": lambda: CFDL(TINY),
     "blend": lambda: Blend(n_networks=1, settings=TINY),
+    "starred blend": lambda: StarredBlend(
+        Blend(n_networks=1, settings=TINY),
+        LinkedFactorisation(
+            FactorisationSettings(factors=(2,), sweeps=8, burn_in=2, kept_draws=4, served_draws=2)
+        ),
+    ),
 }
 "Name to a fresh, unfitted model."
 

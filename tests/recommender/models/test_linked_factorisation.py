@@ -156,6 +156,14 @@ def test_stars_stay_on_the_scale(fitted: LinkedFactorisation) -> None:
     assert stars.max() <= high
 
 
+def test_expected_stars_are_the_same_without_their_variance(
+    world: World, fitted: LinkedFactorisation
+) -> None:
+    history = world.train.histories()[0]
+    alone = fitted.draws.expected(fitted.draws.fold_in(history))
+    np.testing.assert_array_equal(alone, fitted.draws.stars(history)[0])
+
+
 def test_draws_come_back_from_plain_arrays(
     tmp_path, world: World, fitted: LinkedFactorisation
 ) -> None:

@@ -1,0 +1,57 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from recommender.models import liking
+from recommender.models.blend import Blend
+from recommender.models.cfdl import CFDLSettings
+from recommender.models.linked_factorisation import FactorisationSettings, LinkedFactorisation
+from recommender.models.starred_blend import StarredBlend
+from tests.recommender.models.data import checkerboard, history
+
+LOVED_ALIKE = checkerboard(60)
+RATINGS = replace(LOVED_ALIKE, stars=np.where(LOVED_ALIKE.films % 4 < 2, 5.0, 2.0))
+FILMS = range(1, 60, 2)
+FEW, MANY = (history(*((film, 5.0) for film in FILMS[:n])) for n in (liking.FEW, 28))
+
+
+@pytest.fixture(scope="module")
+def together() -> StarredBlend:
+    blend = Blend(1, CFDLSettings(dimensions=4, hidden=4, epochs=2))
+    stars = LinkedFactorisation(
+        FactorisationSettings(factors=(2,), sweeps=8, burn_in=2, kept_draws=4, served_draws=2)
+    )
+    return StarredBlend(blend, stars).fit(RATINGS, seed=1)
+
+
+def test_lists_of_visitors_with_few_stars_are_those_of_the_blend(together: StarredBlend):
+    few = [FEW, history()]
+    np.testing.assert_array_equal(together.score(few), together.blend.score(few))
+
+
+def test_predicted_stars_are_added_for_visitors_with_many(together: StarredBlend):
+    expected = together.blend.score([MANY])[0] + liking.lift(
+        together.stars.score([MANY])[0], len(MANY)
+    )
+    np.testing.assert_array_equal(together.score([FEW, MANY])[1], expected)
+    assert not np.array_equal(expected, together.blend.score([MANY])[0])
+
+
+def test_both_learn_what_they_would_learn_alone(together: StarredBlend):
+    alone = Blend(1, CFDLSettings(dimensions=4, hidden=4, epochs=2)).fit(RATINGS, seed=1)
+    np.testing.assert_array_equal(together.blend.score([MANY]), alone.score([MANY]))
+    stars = LinkedFactorisation(together.stars.settings).fit(RATINGS, seed=1)
+    np.testing.assert_array_equal(together.stars.score([MANY]), stars.score([MANY]))
+
+
+def test_progress_runs_to_the_end_once():
+    told: list[float] = []
+    StarredBlend(
+        Blend(1, CFDLSettings(dimensions=4, hidden=4, epochs=1)),
+        LinkedFactorisation(
+            FactorisationSettings(factors=(2,), sweeps=4, burn_in=1, kept_draws=2, served_draws=1)
+        ),
+    ).fit(checkerboard(), progress=lambda _, share: told.append(share))
+    assert told == sorted(told)
+    assert told[-1] == pytest.approx(1.0)
