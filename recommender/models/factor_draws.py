@@ -137,7 +137,8 @@ class FactorDraws:
 
     def expected(self, visitor: FoldedVisitor) -> Floats:
         """Expected stars of every film as of `stars`, (n_films,), without the slow variance."""
-        return self._expected(visitor, self.films).mean(0).clip(*self.scale)
+        stars: Floats = self._expected(visitor, self.films).mean(0).clip(*self.scale)
+        return stars
 
     def to_arrays(self) -> dict[str, NDArray[Any]]:
         """Plain arrays by field name, for `numpy.savez`; the large ones with few bits."""
