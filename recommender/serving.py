@@ -20,10 +20,10 @@ from recommender.features import film_features
 from recommender.films import Film, Films, load_films
 from recommender.interactions import History, Rows
 from recommender.lists import Scores, dialled, top_rows, varied, with_at_least
-from recommender.models import liking
 from recommender.models.blend import Blend
 from recommender.models.calibration import RangeCalibration
 from recommender.models.factor_draws import FactorDraws
+from recommender.models.liking import with_stars
 from recommender.models.taste_vectors import TasteVectors
 from recommender.nearness import FilmSpace, Nearness, Neighbour
 from recommender.onboarding import Survey
@@ -225,9 +225,8 @@ class Recommender:
             stars, variances = self._draws.stars_of(visitor, rows)
             return stars, self._ranges.half_widths(variances, len(history))
 
-        scores = self._ranker.score_one(history, profile.genres)
-        if liking.share(len(history)):
-            scores = scores + liking.lift(self._draws.expected(visitor), len(history))
+        blended = self._ranker.score_one(history, profile.genres)
+        scores = with_stars(blended, len(history), lambda: self._draws.expected(visitor))
         return Scored(history, scores, stars_of)
 
     def dialled(self, scored: Scored, filters: Filters, among: Mask) -> Scores:

@@ -1,6 +1,7 @@
 """The blend and the model of stars as they are served together: one order for a list."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Self
 
 import numpy as np
@@ -20,7 +21,7 @@ class StarredBlend:
     name = Blend.name
 
     def __init__(self, blend: Blend, stars: LinkedFactorisation) -> None:
-        """Put two unfitted models together."""
+        """Put two models together, both fitted or both not yet."""
         self.blend = blend
         self.stars = stars
 
@@ -41,9 +42,13 @@ class StarredBlend:
         """See `Model.score`."""
         scores = self.blend.score(histories)
         for row, history in enumerate(histories):
-            if liking.share(len(history)):
-                scores[row] += liking.lift(self.stars.score([history])[0], len(history))
+            stars = partial(self._predicted, history)
+            scores[row] = liking.with_stars(scores[row], len(history), stars)
         return scores
+
+    def _predicted(self, history: History) -> NDArray[np.float32]:
+        draws = self.stars.draws
+        return draws.expected(draws.fold_in(history))
 
     def score_genres(self, picked: Sequence[tuple[str, ...]]) -> NDArray[np.float32]:
         """See `Blend.score_genres`."""

@@ -15,6 +15,7 @@ from recommender.models.blend import Blend
 from recommender.models.calibration import RangeCalibration
 from recommender.models.factor_draws import FactorDraws
 from recommender.models.popularity import Popularity
+from recommender.models.starred_blend import StarredBlend
 from recommender.training.holdout import GIVEN, Holdout, calibration_visits, visits
 from recommender.training.models import ranking_model, star_model
 
@@ -63,6 +64,7 @@ def examined(
     baseline = Baseline().fit(train)
     ranges = calibrated(factorisation.draws, ratings.where(held_out.calibrating), seed)
     predicted, half_widths = served_stars(factorisation.draws, ranges, train, test)
+    served = StarredBlend(ranker, factorisation)
     others: list[Model] = [Popularity().fit(train), *ranker.alone()]
     visitors = ratings.where(held_out.visitors)
     asked = {n_given: visits(visitors, n_given, seed) for n_given in GIVEN}
@@ -85,7 +87,7 @@ def examined(
             targets={n_given: found.liked() for n_given, found in asked.items()},
             list_scores={
                 name: {n_given: model.score(found.given) for n_given, found in asked.items()}
-                for name, model in [(OURS, ranker), *((model.name, model) for model in others)]
+                for name, model in [(OURS, served), *((model.name, model) for model in others)]
             },
             cleaning=cleaning,
             curves=ranker.curves(),

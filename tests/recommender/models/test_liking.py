@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from recommender.models.liking import FEW, WORTH, lift, share
+from recommender.models.liking import FEW, WORTH, lift, share, with_stars
 
 STARS = np.array([1.0, 3.0, 3.75, 4.2, 5.0], np.float32)
 
@@ -39,3 +39,16 @@ def test_it_tells_films_apart_where_stars_begin_to_be_liked():
 def test_it_is_measured_in_standard_deviations_like_the_signals_of_the_blend():
     assert lift(STARS, 40).std() == pytest.approx(WORTH / 2, rel=1e-3)
     assert lift(STARS, 40).mean() == pytest.approx(0.0, abs=1e-6)
+
+
+def test_stars_are_predicted_only_where_they_count():
+    scores, asked = np.arange(5, dtype=np.float32), []
+
+    def predicted() -> np.ndarray:
+        asked.append(True)
+        return STARS
+
+    np.testing.assert_array_equal(with_stars(scores, FEW, predicted), scores)
+    assert not asked
+    np.testing.assert_array_equal(with_stars(scores, 90, predicted), scores + lift(STARS, 90))
+    assert asked
